@@ -29,8 +29,8 @@ public sealed record PageSequence
     /// <summary>The size of one logical page.</summary>
     public PageSize Size { get; init; } = PageSize.A4;
 
-    /// <summary>Logical pages set side by side on one sheet of <see cref="Sheet"/>: 1, or 2 for two A5 pages on an A4 landscape sheet.
-    /// Consecutive sequences with the same sheet share sheets, so that two one-page sequences make one sheet.</summary>
+    /// <summary>Logical pages set side by side on one sheet: 1, or 2 for two A5 portrait pages on an A4 landscape sheet.
+    /// Consecutive sequences of the same size share sheets, so that two one-page sequences make one sheet.</summary>
     public int PagesPerSheet { get; init; } = 1;
 
     /// <summary>The distance from the page's edge to its content, in points.</summary>
