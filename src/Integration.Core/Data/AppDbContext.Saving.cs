@@ -1,0 +1,82 @@
+using Integration.Common;
+using Integration.Participants;
+using Integration.Privacy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Integration.Data;
+
+/// <content>What every save does: concurrency tokens, search tokens, and the audit trail in the same transaction as the act.</content>
+public sealed partial class AppDbContext
+{
+    /// <summary>Saving is asynchronous everywhere: the audit chain takes a lock that a blocked thread must not hold.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        SetVersions();
+        await RefreshSearchTokensAsync(cancellationToken);
+        var audited = ChangeTracker.Entries<AuditEntry>().ToList();
+        if (audited.Exists(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("The audit trail is append-only.");
+        }
+
+        var added = audited.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        if (added.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            await AuditChain.AppendAsync(this, added, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await AuditChain.AppendAsync(this, added, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    private void SetVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Entity.Version = Guid.CreateVersion7();
+            }
+        }
+    }
+
+    private async Task RefreshSearchTokensAsync(CancellationToken ct)
+    {
+        foreach (var entry in ChangeTracker.Entries<Participant>().ToList())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified))
+            {
+                continue;
+            }
+
+            var person = entry.Entity;
+            person.SortName = NameTokens.SortKey(person.FamilyName, person.GivenName);
+            IReadOnlySet<string> wanted = person.MergedIntoId is null ? ParticipantTokens.Of(person) : new HashSet<string>();
+            var present = entry.State == EntityState.Added
+                ? []
+                : await SearchTokens.Where(token => token.ParticipantId == person.Id).ToListAsync(ct);
+            SearchTokens.RemoveRange(present.Where(token => !wanted.Contains(token.Token)));
+            var known = present.Select(token => token.Token).ToHashSet();
+            SearchTokens.AddRange(wanted.Where(token => !known.Contains(token)).Select(token => new ParticipantSearchToken
+            {
+                ParticipantId = person.Id,
+                OrganisationId = person.OrganisationId,
+                Token = token,
+            }));
+        }
+    }
+}

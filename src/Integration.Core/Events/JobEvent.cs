@@ -1,0 +1,178 @@
+using Integration.Common;
+
+namespace Integration.Events;
+
+/// <summary>An event at which newcomers and employers meet.</summary>
+public class JobEvent : IVersioned
+{
+    /// <summary>Longest title in characters.</summary>
+    public const int TitleMaxLength = 160;
+
+    /// <summary>The id.</summary>
+    public JobEventId Id { get; set; } = JobEventId.New();
+
+    /// <summary>A short name for addresses and the command line, lower-case ASCII with hyphens: <c>haren</c>.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>The organisation that leads the event.</summary>
+    public OrganisationId OrganisationId { get; set; }
+
+    /// <summary>Type, code of the list EventKinds.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>The title, in German.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The day.</summary>
+    public DateOnly Date { get; set; }
+
+    /// <summary>When it begins, local time.</summary>
+    public TimeOnly StartsAt { get; set; }
+
+    /// <summary>When it ends, local time.</summary>
+    public TimeOnly EndsAt { get; set; }
+
+    /// <summary>Where: the building.</summary>
+    public string Place { get; set; } = "";
+
+    /// <summary>Street and number.</summary>
+    public string Street { get; set; } = "";
+
+    /// <summary>The town.</summary>
+    public string Town { get; set; } = "";
+
+    /// <summary>Name of the region printed on the neutral heading of profiles.</summary>
+    public string RegionName { get; set; } = "";
+
+    /// <summary>State.</summary>
+    public JobEventState State { get; set; } = JobEventState.Planned;
+
+    /// <summary>Organisations that take part and may register their people, beside the leading one.</summary>
+    public List<JobEventHost> Hosts { get; set; } = [];
+
+    /// <summary>Employers expected.</summary>
+    public List<ExpectedEmployer> Employers { get; set; } = [];
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+}
+
+/// <summary>State of an event.</summary>
+public enum JobEventState
+{
+    /// <summary>An idea.</summary>
+    Idea,
+
+    /// <summary>Planned.</summary>
+    Planned,
+
+    /// <summary>Announced.</summary>
+    Published,
+
+    /// <summary>Going on.</summary>
+    Running,
+
+    /// <summary>Over.</summary>
+    Closed,
+
+    /// <summary>Cancelled.</summary>
+    Cancelled,
+}
+
+/// <summary>An organisation that takes part in an event.</summary>
+public class JobEventHost
+{
+    /// <summary>The event.</summary>
+    public JobEventId JobEventId { get; set; }
+
+    /// <summary>The organisation.</summary>
+    public OrganisationId OrganisationId { get; set; }
+}
+
+/// <summary>An employer expected at an event.</summary>
+public class ExpectedEmployer
+{
+    /// <summary>The event.</summary>
+    public JobEventId JobEventId { get; set; }
+
+    /// <summary>The employer's organisation.</summary>
+    public OrganisationId OrganisationId { get; set; }
+
+    /// <summary>Number of the stand; empty when none.</summary>
+    public string Stand { get; set; } = "";
+
+    /// <summary>When the employer service vouched for the employer's being real; no folder is printed before.</summary>
+    public DateTime? VouchedAt { get; set; }
+
+    /// <summary>Who vouched.</summary>
+    public UserId? VouchedBy { get; set; }
+}
+
+/// <summary>A participant's registration for an event.</summary>
+public class Registration : IVersioned
+{
+    /// <summary>The id.</summary>
+    public RegistrationId Id { get; set; } = RegistrationId.New();
+
+    /// <summary>The event.</summary>
+    public JobEventId JobEventId { get; set; }
+
+    /// <summary>The participant.</summary>
+    public ParticipantId ParticipantId { get; set; }
+
+    /// <summary>The participant's organisation.</summary>
+    public OrganisationId OrganisationId { get; set; }
+
+    /// <summary>How the person was asked to come; seen by the owning case managers alone.</summary>
+    public InvitationKind Invitation { get; set; }
+
+    /// <summary>State.</summary>
+    public RegistrationState State { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTime RegisteredAt { get; set; }
+
+    /// <summary>When the state last changed.</summary>
+    public DateTime ChangedAt { get; set; }
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+}
+
+/// <summary>How a person was asked to come.</summary>
+public enum InvitationKind
+{
+    /// <summary>FREIWILLIG: voluntary.</summary>
+    Voluntary,
+
+    /// <summary>MELDEAUFFORDERUNG: a request to report under § 309 SGB III. The portal records it and issues nothing.</summary>
+    RequestToReport,
+
+    /// <summary>KOOPERATIONSPLAN: an agreed step.</summary>
+    CooperationPlan,
+
+    /// <summary>OFFEN: open to everyone.</summary>
+    Open,
+}
+
+/// <summary>State of a registration.</summary>
+public enum RegistrationState
+{
+    /// <summary>VORGEMERKT: noted.</summary>
+    Noted,
+
+    /// <summary>EINGELADEN: invited.</summary>
+    Invited,
+
+    /// <summary>ZUGESAGT: has said yes.</summary>
+    Accepted,
+
+    /// <summary>WARTELISTE: waiting.</summary>
+    Waiting,
+
+    /// <summary>ABGESAGT: has said no.</summary>
+    Declined,
+
+    /// <summary>STORNIERT: taken back by the organisation.</summary>
+    Withdrawn,
+}
