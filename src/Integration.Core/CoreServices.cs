@@ -1,0 +1,30 @@
+using Integration.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Integration;
+
+/// <summary>Registers the use cases and queries of Core. The host adds <c>ICurrentUser</c> and what is configured.</summary>
+public static class CoreServices
+{
+    /// <summary>Adds the database, the clock, and every use case (a sealed class with <c>ExecuteAsync</c>) and query class
+    /// (name ends in <c>Queries</c>).</summary>
+    public static IServiceCollection AddIntegrationCore(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddDbContextFactory<AppDbContext>(database.Apply);
+        services.AddSingleton<DatabaseSetup>();
+        foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(IsUseCaseOrQueries))
+        {
+            services.AddTransient(type);
+        }
+
+        return services;
+    }
+
+    private static bool IsUseCaseOrQueries(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsPublic: true }
+        && (type.GetMethod("ExecuteAsync") is not null || type.Name.EndsWith("Queries", StringComparison.Ordinal));
+}
