@@ -35,7 +35,7 @@ public sealed class BidiConformanceTests(ITestOutputHelper output)
 
             lines++;
             var fields = line.Split(';');
-            var text = string.Concat(fields[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => s_representatives[name]));
+            var text = string.Concat(Array.ConvertAll(fields[0].TrimEnd().Split(' '), name => s_representatives[name]));
             var bits = int.Parse(fields[1], CultureInfo.InvariantCulture);
             for (var i = 0; i < s_directions.Length; i++)
             {

@@ -130,12 +130,11 @@ public static class BidiAlgorithm
 
     private static bool IsPlainLeftToRight(ReadOnlySpan<char> text)
     {
-        // No character below U+0590 is right-to-left or a directional formatting character.
-        var from = text.IndexOfAnyExceptInRange('\0', '\u058F');
-        if (from < 0) return true;
-        for (var i = from; i < text.Length;)
+        for (var i = 0; i < text.Length;)
         {
-            if (UnicodeData.BidiClassOf(UnicodeData.CodePointAt(text, i, out var width)).NeedsAlgorithm()) return false;
+            var width = 1;
+            // No character below U+0590 is right-to-left or a directional formatting character.
+            if (text[i] >= 0x590 && UnicodeData.BidiClassOf(UnicodeData.CodePointAt(text, i, out width)).NeedsAlgorithm()) return false;
             i += width;
         }
 
