@@ -16,6 +16,7 @@ public static class CoreServices
         services.AddSingleton(database);
         services.AddDbContextFactory<AppDbContext>(database.Apply);
         services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<CodeCatalogSource>();
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(IsUseCaseOrQueries))
         {
             services.AddTransient(type);

@@ -13,6 +13,15 @@ public sealed class DatabaseSetup(IDbContextFactory<AppDbContext> contexts)
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
         await AppendOnly.EnsureAsync(db, ct);
+        await AddShippedCodesAsync(db, ct);
         return pending;
+    }
+
+    // Only what is missing: an operator's wording stays.
+    private static async Task AddShippedCodesAsync(AppDbContext db, CancellationToken ct)
+    {
+        var known = (await db.Codes.AsNoTracking().Select(code => new { code.List, code.Code, code.ValidFrom }).ToListAsync(ct)).ToHashSet();
+        db.Codes.AddRange(CodeCatalog.Shipped().Where(code => !known.Contains(new { code.List, code.Code, code.ValidFrom })));
+        await db.SaveChangesAsync(ct);
     }
 }
