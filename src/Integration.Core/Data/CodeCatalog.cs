@@ -43,10 +43,10 @@ public sealed class CodeCatalog
     /// <summary>The shipped lists, before an operator changed anything.</summary>
     public static IEnumerable<CodeEntry> Shipped()
     {
-        foreach (var list in SeedFiles.Names("CodeLists", ".csv"))
+        foreach (var list in ShippedFiles.Names("CodeLists", ".csv"))
         {
             var position = 0;
-            foreach (var row in SeedFiles.Rows("CodeLists", list))
+            foreach (var row in ShippedFiles.Rows("CodeLists", list))
             {
                 yield return new CodeEntry
                 {

@@ -1,11 +1,9 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Integration.Data;
 
 /// <summary>Reads the data that ships inside the assembly (folder <c>Data/Seed</c>).</summary>
-public static class SeedFiles
+public static class ShippedFiles
 {
     private const string Root = "Integration.Data.Seed.";
 
@@ -13,7 +11,7 @@ public static class SeedFiles
     public static IReadOnlyList<string> Names(string folder, string ending)
     {
         var prefix = Root + folder + ".";
-        return typeof(SeedFiles).Assembly.GetManifestResourceNames()
+        return typeof(ShippedFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
             .Select(name => name[prefix.Length..^ending.Length])
             .Order(StringComparer.Ordinal)
@@ -23,20 +21,17 @@ public static class SeedFiles
     /// <summary>Opens a shipped file, for example <c>Texts</c>, <c>ar.json</c>.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Stream Open(string folder, string file) =>
-        typeof(SeedFiles).Assembly.GetManifestResourceStream(Root + folder + "." + file)
+        typeof(ShippedFiles).Assembly.GetManifestResourceStream(Root + folder + "." + file)
         ?? throw new FileNotFoundException($"No shipped file {folder}/{file}.");
 
     /// <summary>The rows of a shipped semicolon-separated file; columns by their heading.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string folder, string name)
     {
-        using var reader = new StreamReader(Open(folder, name + ".csv"));
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";" });
-        csv.Read();
-        csv.ReadHeader();
-        var headings = csv.HeaderRecord!;
+        using var csv = CsvReader.Create(Open(folder, name + ".csv"), CsvReaderOptions.Default with { Separator = ';' });
         while (csv.Read())
         {
-            yield return headings.ToDictionary(heading => heading, heading => csv.GetField(heading) ?? "", StringComparer.Ordinal);
+            yield return csv.Headers!.Select((heading, i) => (heading, Value: csv.GetString(i)))
+                .ToDictionary(cell => cell.heading, cell => cell.Value, StringComparer.Ordinal);
         }
     }
 }
