@@ -1,0 +1,81 @@
+using Integration.Common;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Integration.Web;
+
+/// <summary>Makes every link of the portal.</summary>
+public static class Links
+{
+    /// <summary>What waits for me.</summary>
+    public const string Today = "/";
+
+    /// <summary>List of participants.</summary>
+    public const string Participants = "/participants";
+
+    /// <summary>Quick registration.</summary>
+    public const string QuickRegistration = "/participants/new";
+
+    /// <summary>Imports.</summary>
+    public const string Import = "/import";
+
+    /// <summary>Events.</summary>
+    public const string Events = "/events";
+
+    /// <summary>A new event.</summary>
+    public const string NewEvent = "/events/new";
+
+    /// <summary>Print centre of the chosen event.</summary>
+    public const string PrintCentre = "/print";
+
+    /// <summary>Organisations.</summary>
+    public const string Organisations = "/organisations";
+
+    /// <summary>Users of the own organisation.</summary>
+    public const string Users = "/users";
+
+    /// <summary>The audit trail.</summary>
+    public const string AuditTrail = "/audit";
+
+    /// <summary>Signing in.</summary>
+    public const string SignIn = "/account/sign-in";
+
+    /// <summary>The signed-in user's own account.</summary>
+    public const string Account = "/account";
+
+    /// <summary>Where signing out is posted to.</summary>
+    public const string SignOut = "/account/sign-out";
+
+    /// <summary>A participant's record.</summary>
+    public static string Participant(ParticipantId id) => $"{Participants}/{id}";
+
+    /// <summary>A participant's short profile.</summary>
+    public static string ShortProfile(ParticipantId id) => $"{Participants}/{id}/profile";
+
+    /// <summary>A participant's consents.</summary>
+    public static string Consents(ParticipantId id) => $"{Participants}/{id}/consents";
+
+    /// <summary>Merging two records side by side.</summary>
+    public static string Merge(ParticipantId kept, ParticipantId other) => $"{Participants}/{kept}/merge/{other}";
+
+    /// <summary>One import.</summary>
+    public static string ImportBatch(ImportBatchId id) => $"{Import}/{id}";
+
+    /// <summary>One event.</summary>
+    public static string Event(JobEventId id) => $"{Events}/{id}";
+
+    /// <summary>The people registered for an event.</summary>
+    public static string EventPeople(JobEventId id) => $"{Events}/{id}/people";
+
+    /// <summary>The print centre of one event.</summary>
+    public static string PrintCentreOf(JobEventId id) => QueryHelpers.AddQueryString(PrintCentre, "event", id.ToString());
+
+    /// <summary>An organisation.</summary>
+    public static string Organisation(OrganisationId id) => $"{Organisations}/{id}";
+
+    /// <summary>A user.</summary>
+    public static string User(UserId id) => $"{Users}/{id}";
+
+    /// <summary>Switches the language of the pages and comes back.</summary>
+    public static string Language(string language, string returnTo) =>
+        QueryHelpers.AddQueryString($"/language/{language}", "returnUrl", returnTo);
+}
