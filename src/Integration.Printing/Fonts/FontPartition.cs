@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace Integration.Printing.Fonts;
+
+/// <summary>A glyph of the whole font and the text that a reader finds for it; <see langword="null"/> if it tells none by itself.</summary>
+internal readonly record struct FontSlot(ushort Glyph, string? Text);
+
+/// <summary>A fixed part of a font, embedded whole. Its bytes are made once a process.</summary>
+internal sealed class FontPartition
+{
+    private readonly Dictionary<ushort, int> slotOfGlyph = [];
+    private readonly FontSlot[] slots;
+    private readonly Lazy<ushort[]> numbers;
+    private readonly FontFace face;
+    private byte[] program = [];
+
+    public FontPartition(FontFace face, int index, FontSlot[] slots)
+    {
+        this.face = face;
+        this.slots = slots;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slotOfGlyph.Add(slots[i].Glyph, i);
+        }
+
+        BaseName = Tag(index) + "+" + face.Name;
+        numbers = new(Subset);
+        File = new(() =>
+        {
+            _ = numbers.Value;
+            return new(Compress(program), program.Length);
+        });
+        ToUnicode = new(() => new(Compress(Encoding.ASCII.GetBytes(UnicodeMap())), 0));
+        Widths = new(WidthArray);
+    }
+
+    public FontFace Face => face;
+
+    /// <summary>The name with the subset's tag, for example <c>AAAAAB+NotoSans-Regular</c>.</summary>
+    public string BaseName { get; }
+
+    /// <summary>The font program.</summary>
+    public Lazy<CompressedPart> File { get; }
+
+    /// <summary>The map from glyph numbers to text.</summary>
+    public Lazy<CompressedPart> ToUnicode { get; }
+
+    /// <summary>The content of the W array.</summary>
+    public Lazy<byte[]> Widths { get; }
+
+    /// <summary>The number of a glyph in the subset, and whether its text there is <paramref name="text"/>.</summary>
+    public bool TryFind(ushort glyph, ReadOnlySpan<char> text, out ushort number)
+    {
+        if (!slotOfGlyph.TryGetValue(glyph, out var slot))
+        {
+            number = 0;
+            return false;
+        }
+
+        number = numbers.Value[slot];
+        return slots[slot].Text is { } own && (text.SequenceEqual(own) || (text is "\u00A0" && own == " "));
+    }
+
+    /// <summary>The width of a glyph as the W array says it.</summary>
+    public int Width(ushort glyph) => face.Advance(glyph);
+
+    private static string Tag(int index)
+    {
+        Span<char> tag = stackalloc char[6];
+        for (var i = 5; i >= 0; i--, index /= 26)
+        {
+            tag[i] = (char)('A' + (index % 26));
+        }
+
+        return new string(tag);
+    }
+
+    private ushort[] Subset()
+    {
+        var result = new ushort[slots.Length];
+        program = HarfBuzzSubset.Create(face.Data, [.. slots.Select(s => s.Glyph)], result);
+        return result;
+    }
+
+    private static byte[] Compress(byte[] data)
+    {
+        using var target = new MemoryStream();
+        using (var zlib = new ZLibStream(target, CompressionLevel.SmallestSize))
+        {
+            zlib.Write(data);
+        }
+
+        return target.ToArray();
+    }
+
+    private byte[] WidthArray()
+    {
+        var width = slots.Zip(numbers.Value).OrderBy(p => p.Second)
+            .Select(p => (Number: (int)p.Second, Width: face.Advance(p.First.Glyph))).ToList();
+        var text = new StringBuilder();
+        for (var i = 0; i < width.Count;)
+        {
+            var end = i + 1;
+            while (end < width.Count && width[end].Number == width[end - 1].Number + 1)
+            {
+                end++;
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"{width[i].Number}[");
+            text.AppendJoin(' ', width[i..end].Select(w => w.Width.ToString(CultureInfo.InvariantCulture))).Append(']');
+            i = end;
+        }
+
+        return Encoding.ASCII.GetBytes(text.ToString());
+    }
+
+    private string UnicodeMap()
+    {
+        var entries = slots.Zip(numbers.Value).Where(p => p.Second != 0).OrderBy(p => p.Second)
+            .Select(p => (p.Second, Text: p.First.Text ?? "\uFFFD")).ToList();
+        var text = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+            + "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+        foreach (var chunk in entries.Chunk(100))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{chunk.Length} beginbfchar\n");
+            foreach (var (number, own) in chunk)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"<{number:X4}><{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(own))}>\n");
+            }
+
+            text.Append("endbfchar\n");
+        }
+
+        return text.Append("endcmap CMapName currentdict/CMap defineresource pop end end").ToString();
+    }
+}
+
+/// <summary>Deflated bytes (zlib) and their length before.</summary>
+internal sealed record CompressedPart(byte[] Bytes, int Length);

@@ -1,0 +1,179 @@
+using Integration.Printing.Fonts;
+using Integration.Printing.Text;
+
+namespace Integration.Printing.Pdf;
+
+/// <summary>Writes words between BT and ET with as few operators as will do.</summary>
+internal sealed class TextPainter(ByteWriter content, FontTable fonts)
+{
+    private FontPartition? font;
+    private double size;
+    private double spacing;
+    private double rise;
+    private long lineX;
+    private long lineY;
+    private double pen;
+    private bool inArray;
+    private string? language;
+    private string? spanLanguage;
+    private bool inSpan;
+
+    /// <summary>Forgets the graphics state, at the start of a page.</summary>
+    public void Reset()
+    {
+        font = null;
+        size = 0;
+        spacing = 0;
+        rise = 0;
+    }
+
+    /// <param name="own">The language of the element around; words of another are marked.</param>
+    public void Begin(string? own)
+    {
+        content.Put("BT\n"u8);
+        lineX = 0;
+        lineY = 0;
+        pen = double.NaN;
+        language = own;
+        inSpan = false;
+    }
+
+    public void End()
+    {
+        CloseArray();
+        CloseSpan();
+        content.Put("ET\n"u8);
+    }
+
+    /// <summary>Writes a word with its origin at a place in the PDF's own coordinates.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="x">Points from the left.</param>
+    /// <param name="y">Points from the bottom to the baseline.</param>
+    /// <param name="width">The width in points.</param>
+    /// <param name="style">Size, spacing and language.</param>
+    /// <param name="read">Whether a reader hears it, so that languages and texts are marked.</param>
+    /// <param name="painter">Sets the colour.</param>
+    public void Word(ShapedWord word, double x, double y, double width, ResolvedStyle style, bool read, Painter painter)
+    {
+        if (word.Pieces.Length == 0)
+        {
+            return;
+        }
+
+        if (read)
+        {
+            ChangeLanguage(style.Language);
+        }
+
+        if (painter.NeedsFill(style.Colour))
+        {
+            CloseArray();
+            painter.Fill(style.Colour);
+        }
+
+        Move(x, y);
+        var actual = read ? word.ActualText : null;
+        if (actual is not null)
+        {
+            CloseArray();
+            content.Put("/Span<</ActualText"u8).Text(actual).Put(">>BDC\n"u8);
+        }
+
+        foreach (var piece in word.Pieces)
+        {
+            SetState(piece, style);
+            if (!inArray)
+            {
+                content.Put((byte)'[');
+                inArray = true;
+            }
+
+            content.Put(piece.Operands);
+        }
+
+        if (actual is not null)
+        {
+            CloseArray();
+            content.Put("EMC\n"u8);
+        }
+
+        pen = x + width;
+    }
+
+    private void ChangeLanguage(string own)
+    {
+        if (string.Equals(own, inSpan ? spanLanguage : language, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        CloseArray();
+        CloseSpan();
+        if (!string.Equals(own, language, StringComparison.Ordinal))
+        {
+            content.Put("/Span<</Lang"u8).Text(own).Put(">>BDC\n"u8);
+            inSpan = true;
+            spanLanguage = own;
+        }
+    }
+
+    private void CloseSpan()
+    {
+        if (inSpan)
+        {
+            content.Put("EMC\n"u8);
+            inSpan = false;
+        }
+    }
+
+    // Places are rounded to hundredths of a point before they are subtracted, so that errors do not add up.
+    private void Move(double x, double y)
+    {
+        var toX = (long)Math.Round(x * 100);
+        var toY = (long)Math.Round(y * 100);
+        if (toY == lineY && Math.Abs(x - pen) < 0.02)
+        {
+            return;
+        }
+
+        CloseArray();
+        content.Number((toX - lineX) / 100.0).Put((byte)' ').Number((toY - lineY) / 100.0).Put(" Td\n"u8);
+        lineX = toX;
+        lineY = toY;
+    }
+
+    private void SetState(in TextPiece piece, ResolvedStyle style)
+    {
+        if (piece.Partition != font || size != style.Size)
+        {
+            CloseArray();
+            font = piece.Partition;
+            size = style.Size;
+            content.Put("/F"u8).Int(fonts.IndexOf(font)).Put((byte)' ').Number(size).Put(" Tf\n"u8);
+        }
+
+        if (spacing != style.LetterSpacing)
+        {
+            CloseArray();
+            spacing = style.LetterSpacing;
+            content.Number(spacing).Put(" Tc\n"u8);
+        }
+
+        var wanted = piece.Rise * style.Size / 1000;
+        if (rise != wanted)
+        {
+            CloseArray();
+            rise = wanted;
+            content.Number(rise).Put(" Ts\n"u8);
+        }
+    }
+
+    private void CloseArray()
+    {
+        if (inArray)
+        {
+            content.Put("]TJ\n"u8);
+            inArray = false;
+        }
+    }
+}
