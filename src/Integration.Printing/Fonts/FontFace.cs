@@ -1,21 +1,33 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using HarfBuzzSharp;
 
 namespace Integration.Printing.Fonts;
 
 /// <summary>One font file: its coverage, its metrics in thousandths of an em, and its partitions.</summary>
+#pragma warning disable CA1001 // Fonts live as long as the process.
 internal sealed class FontFace
+#pragma warning restore CA1001
 {
     private const int PageBits = 8;
     private readonly ushort[]?[] pages = new ushort[]?[0x110000 >> PageBits];
     private readonly Lazy<PartitionPlan> plan;
+    private readonly Blob blob;
 
+    /// <param name="name">The name in the PDF.</param>
+    /// <param name="bold">Whether it is the bold face of its family.</param>
+    /// <param name="data">The file, in an array that the garbage collector never moves.</param>
     public FontFace(string name, bool bold, byte[] data)
     {
         Name = name;
         Bold = bold;
         Data = data;
-        using var blob = Blob.FromStream(new MemoryStream(data, writable: false));
+        unsafe
+        {
+            // The array is pinned: HarfBuzz reads it for as long as the process lives.
+            blob = new Blob((nint)Unsafe.AsPointer(ref data[0]), data.Length, MemoryMode.ReadOnly);
+        }
+
         Face = new Face(blob, 0);
         Face.MakeImmutable();
         Font = new Font(Face);

@@ -65,7 +65,7 @@ internal sealed class FontLibrary
     {
         using var stream = typeof(FontLibrary).Assembly.GetManifestResourceStream(name + ".ttf")
             ?? throw new InvalidOperationException($"The font {name} is not embedded.");
-        var data = new byte[stream.Length];
+        var data = GC.AllocateUninitializedArray<byte>((int)stream.Length, pinned: true);
         stream.ReadExactly(data);
         return new FontFace(name, bold, data);
     }

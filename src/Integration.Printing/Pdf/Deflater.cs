@@ -3,7 +3,9 @@ using System.IO.Compression;
 namespace Integration.Printing.Pdf;
 
 /// <summary>Deflates into a buffer that is used again.</summary>
+#pragma warning disable CA1001 // A memory stream holds nothing that needs disposal.
 internal sealed class Deflater
+#pragma warning restore CA1001
 {
     private readonly MemoryStream target = new();
 

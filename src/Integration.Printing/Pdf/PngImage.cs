@@ -175,5 +175,7 @@ internal sealed class PngImage
         return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
     }
 
+#pragma warning disable MA0015 // The bytes come from a block, which has no parameter name here.
     private static ArgumentException Damaged() => new("An image is a damaged PNG.");
+#pragma warning restore MA0015
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Integration.Printing.Blocks;
 using Integration.Printing.Fonts;
 using Integration.Printing.Text.Unicode;
 

@@ -9,7 +9,9 @@ namespace Integration.Printing.Text;
 internal readonly record struct ShapingKey(FontFace Face, uint Script, string Language, bool RightToLeft, bool Ligatures, bool Covered);
 
 /// <summary>Shapes words in one face, script, language and direction, and remembers them for the whole process.</summary>
+#pragma warning disable CA1001 // HarfBuzz keeps languages for the whole process; there is nothing to free.
 internal sealed class ShapingContext
+#pragma warning restore CA1001
 {
     // Bounds keep a process that prints for years from growing; a full store simply starts anew.
     private const int MostWords = 32_768;
