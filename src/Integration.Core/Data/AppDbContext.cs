@@ -84,6 +84,14 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
     /// <summary>Passkeys need the third schema, whatever the host configured.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
+    // Search tokens are compared byte by byte; SQLite does so anyway.
+    private string? BinaryCollation => Database.ProviderName switch
+    {
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => "C",
+        "Microsoft.EntityFrameworkCore.SqlServer" => "Latin1_General_100_BIN2",
+        _ => null,
+    };
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -96,7 +104,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
     {
         base.OnModelCreating(builder);
         builder.ConfigureAccess();
-        builder.ConfigureParticipants();
+        builder.ConfigureParticipants(BinaryCollation);
         builder.ConfigureEvents();
         builder.ConfigureProfiles();
         builder.ConfigurePrivacy();

@@ -7,7 +7,7 @@ namespace Integration.Data;
 
 internal static class ModelParticipants
 {
-    public static void ConfigureParticipants(this ModelBuilder builder)
+    public static void ConfigureParticipants(this ModelBuilder builder, string? binaryCollation)
     {
         builder.Entity<Participant>(person =>
         {
@@ -38,7 +38,12 @@ internal static class ModelParticipants
 
         builder.Entity<ParticipantSearchToken>(token =>
         {
-            token.Property(t => t.Token).HasMaxLength(80);
+            var text = token.Property(t => t.Token).HasMaxLength(80);
+            if (binaryCollation is not null)
+            {
+                text.UseCollation(binaryCollation);
+            }
+
             token.HasOne<Participant>().WithMany().HasForeignKey(t => t.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             token.HasIndex(t => new { t.OrganisationId, t.Token, t.ParticipantId });
         });

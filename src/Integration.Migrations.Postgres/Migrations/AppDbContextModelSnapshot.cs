@@ -970,7 +970,8 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.Property<string>("Token")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -971,7 +971,8 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.Property<string>("Token")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 

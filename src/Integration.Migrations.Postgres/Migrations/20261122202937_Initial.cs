@@ -525,7 +525,7 @@ namespace Integration.Migrations.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Token = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Token = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
