@@ -17,6 +17,7 @@ public static class CoreServices
         services.AddDbContextFactory<AppDbContext>(database.Apply);
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<CodeCatalogSource>();
+        services.AddSingleton<Data.Demo.DemoSeed>();
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(IsUseCaseOrQueries))
         {
             services.AddTransient(type);

@@ -1,2 +1,46 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Integration.Web.Account;
+using Integration.Web.Commands;
+using Integration.Web.Hosting;
+
+namespace Integration.Web;
+
+/// <summary>The portal: a table of contents. Without a command it serves.</summary>
+public static class Program
+{
+    /// <summary>Runs a command; see <c>--help</c>.</summary>
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args, Console.Out, Console.Error);
+
+    /// <summary>Builds the web application; nothing is started and the database is not touched.</summary>
+    /// <param name="args">Configuration as on the command line: <c>--Key value</c>.</param>
+    /// <param name="configure">Changes before building: tests set their world here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        configure?.Invoke(builder);
+
+        builder.AddPortalData();
+        builder.AddPortalLanguages();
+        builder.AddPortalSignIn();
+        builder.AddPortalPages();
+
+        var app = builder.Build();
+
+        app.UsePortalErrors();
+        app.UsePortalLanguages();
+        app.UseRouting();
+        app.UseSecurityHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapPortalPages();
+        app.MapAccount();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,55 @@
+using Integration.Access;
+using Integration.Common;
+using Microsoft.AspNetCore.Identity;
+
+namespace Integration.Data.Demo;
+
+/// <summary>The invented users of the demo: one a staff role, all with the same password. They exist in demo mode alone.</summary>
+public static class DemoUsers
+{
+    /// <summary>The password of every demo user.</summary>
+    public const string Password = "Tag-der-Begegnung";
+
+    /// <summary>A demo sign-in.</summary>
+    /// <param name="Email">Address to sign in with.</param>
+    /// <param name="Name">Invented name.</param>
+    /// <param name="Role">Role.</param>
+    public sealed record SignIn(string Email, string Name, Role Role);
+
+    /// <summary>All demo sign-ins of the leading organisation.</summary>
+    public static IReadOnlyList<SignIn> All { get; } =
+    [
+        new("fallmanagement@demo.example", "Birgit Albers", Role.CaseManager),
+        new("kollegium@demo.example", "Jonas Wessels", Role.CaseManager),
+        new("arbeitgeberservice@demo.example", "Karin Thole", Role.EmployerService),
+        new("veranstaltung@demo.example", "Malte Brand", Role.Organiser),
+        new("empfang@demo.example", "Silke Robben", Role.Reception),
+        new("datenschutz@demo.example", "Dr. Henning Vos", Role.DataProtectionOfficer),
+        new("verwaltung@demo.example", "Petra Lüken", Role.Administrator),
+    ];
+
+    /// <summary>Makes the demo users of an organisation; they still have to be saved.</summary>
+    public static IEnumerable<AppUser> Of(OrganisationId organisation) => All.Select(signIn => Make(organisation, signIn));
+
+    /// <summary>Makes one user; it still has to be saved.</summary>
+    public static AppUser Make(OrganisationId organisation, SignIn signIn)
+    {
+        var user = new AppUser
+        {
+            Id = UserId.New().Value,
+            OrganisationId = organisation,
+            UserName = signIn.Email,
+            NormalizedUserName = signIn.Email.ToUpperInvariant(),
+            Email = signIn.Email,
+            NormalizedEmail = signIn.Email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            DisplayName = signIn.Name,
+            Roles = [signIn.Role],
+            LockoutEnabled = true,
+            SecurityStamp = Guid.CreateVersion7().ToString("N"),
+            ConcurrencyStamp = Guid.CreateVersion7().ToString("N"),
+        };
+        user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, Password);
+        return user;
+    }
+}

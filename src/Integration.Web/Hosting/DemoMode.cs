@@ -1,0 +1,9 @@
+namespace Integration.Web.Hosting;
+
+/// <summary>Whether invented people and known passwords are allowed: in development, or where the operator says so.</summary>
+public static class DemoMode
+{
+    /// <summary>Whether demo mode is on.</summary>
+    public static bool IsOn(IConfiguration configuration, IHostEnvironment environment) =>
+        environment.IsDevelopment() || configuration.GetValue<bool>("Demo:Enabled");
+}
