@@ -14,6 +14,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
+        services.AddIdentitySchema();
         services.AddDbContextFactory<AppDbContext>(database.Apply);
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<CodeCatalogSource>();

@@ -1,6 +1,7 @@
 using Integration.Common;
 using Integration.Participants;
 using Integration.Privacy;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -9,9 +10,13 @@ namespace Integration.Data;
 /// <content>What every save does: concurrency tokens, search tokens, and the audit trail in the same transaction as the act.</content>
 public sealed partial class AppDbContext
 {
-    /// <summary>Saving is asynchronous everywhere: the audit chain takes a lock that a blocked thread must not hold.</summary>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+    /// <summary>Saving is asynchronous everywhere: the audit chain takes a lock that a blocked thread must not hold.
+    /// Only the framework's key ring saves its keys without waiting, and nothing else with them.</summary>
+    /// <exception cref="NotSupportedException">Something else than a data-protection key is to be saved.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Use SaveChangesAsync.");
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

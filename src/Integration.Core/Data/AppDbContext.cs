@@ -81,6 +81,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
     /// <inheritdoc/>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+<<<<<<< HEAD
     /// <summary>Passkeys need the third schema, whatever the host configured.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -92,6 +93,8 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         _ => null,
     };
 
+=======
+>>>>>>> a0fb70f (Web: host with sign-in, security headers, languages, demo users and the command line's frame; Identity's passkey tables in the migrations)
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integration.Data;
 
@@ -27,6 +30,12 @@ public sealed class DatabaseOptions
     /// <summary>Configures a context for these options, with the provider's migrations.</summary>
     public void Apply(DbContextOptionsBuilder builder)
     {
+        // Identity reads the version of its tables from the host's services: contexts made without a host get the same answer.
+        if (builder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            builder.UseApplicationServiceProvider(WithoutHost);
+        }
+
         switch (Provider)
         {
             case DatabaseProvider.Sqlite:
@@ -43,4 +52,14 @@ public sealed class DatabaseOptions
                 throw new InvalidOperationException($"Unknown database provider {Provider}.");
         }
     }
+
+    private static IServiceProvider WithoutHost { get; } = new ServiceCollection().AddIdentitySchema().BuildServiceProvider();
+}
+
+/// <summary>The version of Identity's tables.</summary>
+internal static class IdentitySchema
+{
+    /// <summary>Passkeys need the third version.</summary>
+    public static IServiceCollection AddIdentitySchema(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 }

@@ -37,6 +37,7 @@ public sealed partial class SignIn
         if (result.Succeeded)
         {
             Navigation.NavigateTo(AccountLinks.Local(ReturnUrl));
+            return;
         }
 
         // One sentence for a wrong password, an unknown address, a locked and a revoked account: nobody learns who has one.

@@ -46,7 +46,6 @@ public static class PortalSignIn
     {
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
     }
