@@ -81,10 +81,6 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
     /// <inheritdoc/>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-<<<<<<< HEAD
-    /// <summary>Passkeys need the third schema, whatever the host configured.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     // Search tokens are compared byte by byte; SQLite does so anyway.
     private string? BinaryCollation => Database.ProviderName switch
     {
@@ -93,8 +89,6 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         _ => null,
     };
 
-=======
->>>>>>> a0fb70f (Web: host with sign-in, security headers, languages, demo users and the command line's frame; Identity's passkey tables in the migrations)
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
