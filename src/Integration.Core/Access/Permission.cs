@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>Register the own organisation's participants for an event.</summary>
     RegisterForEvents,
 
+    /// <summary>Vouch that an expected employer is real.</summary>
+    VouchForEmployers,
+
     /// <summary>See the named people registered for today's event.</summary>
     ViewTodaysArrivals,
 

@@ -12,7 +12,8 @@ public static class RolePermissions
             Permission.ViewProfiles, Permission.EditProfiles, Permission.ReleaseProfiles,
             Permission.RecordConsent, Permission.PrintProfiles,
             Permission.ViewEvents, Permission.RegisterForEvents, Permission.ViewOrganisations),
-        [Role.EmployerService] = Set(Permission.ViewProfiles, Permission.PrintProfiles, Permission.ViewEvents, Permission.ViewOrganisations),
+        [Role.EmployerService] = Set(
+            Permission.ViewProfiles, Permission.PrintProfiles, Permission.VouchForEmployers, Permission.ViewEvents, Permission.ViewOrganisations),
         [Role.Organiser] = Set(Permission.ViewEvents, Permission.EditEvents, Permission.ViewOrganisations),
         [Role.Reception] = Set(Permission.ViewEvents, Permission.ViewTodaysArrivals),
         [Role.Interpreter] = Set(),

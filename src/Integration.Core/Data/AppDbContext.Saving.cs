@@ -1,4 +1,5 @@
 using Integration.Common;
+using Integration.Organisations;
 using Integration.Participants;
 using Integration.Privacy;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace Integration.Data;
 /// <content>What every save does: concurrency tokens, search tokens, and the audit trail in the same transaction as the act.</content>
 public sealed partial class AppDbContext
 {
+    // Not tracked before they are saved: their key is their place in the chain, which only the save knows.
+    private readonly List<AuditEntry> _noted = [];
+
     /// <summary>Saving is asynchronous everywhere: the audit chain takes a lock that a blocked thread must not hold.
     /// Only the framework's key ring saves its keys without waiting, and nothing else with them.</summary>
     /// <exception cref="NotSupportedException">Something else than a data-protection key is to be saved.</exception>
@@ -22,31 +26,42 @@ public sealed partial class AppDbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         SetVersions();
+        StartChains();
         await RefreshSearchTokensAsync(cancellationToken);
-        var audited = ChangeTracker.Entries<AuditEntry>().ToList();
-        if (audited.Exists(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
         {
             throw new InvalidOperationException("The audit trail is append-only.");
         }
 
-        var added = audited.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
-        if (added.Count == 0)
+        if (_noted.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        if (Database.CurrentTransaction is not null)
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await AuditChain.AppendAsync(this, _noted, cancellationToken);
+        AuditEntries.AddRange(_noted);
+        try
         {
-            await AuditChain.AppendAsync(this, added, cancellationToken);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
 
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        await AuditChain.AppendAsync(this, added, cancellationToken);
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return rows;
+            _noted.Clear();
+            return rows;
+        }
+        catch
+        {
+            // A caller that mends the conflict and saves again needs the same notes under new numbers.
+            _noted.ForEach(entry => Entry(entry).State = EntityState.Detached);
+            throw;
+        }
     }
+
+    /// <summary>Notes an act for the audit trail; it gets its place in the chain, and is saved, with the next save.</summary>
+    internal void Noted(AuditEntry entry) => _noted.Add(entry);
 
     private void SetVersions()
     {
@@ -55,6 +70,17 @@ public sealed partial class AppDbContext
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
                 entry.Entity.Version = Guid.CreateVersion7();
+            }
+        }
+    }
+
+    private void StartChains()
+    {
+        foreach (var entry in ChangeTracker.Entries<Organisation>().Where(entry => entry.State == EntityState.Added).ToList())
+        {
+            if (AuditHeads.Local.All(head => head.OrganisationId != entry.Entity.Id))
+            {
+                AuditHeads.Add(new AuditHead { OrganisationId = entry.Entity.Id, Hash = AuditChain.Origin });
             }
         }
     }

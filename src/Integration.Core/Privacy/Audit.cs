@@ -19,7 +19,7 @@ public static class Audit
     public static void Note(
         this AppDbContext db, ICurrentUser user, TimeProvider clock, AuditAct act, string subjectKind,
         Guid? subjectId = null, JobEventId? jobEvent = null, int count = 1) =>
-        db.AuditEntries.Add(new AuditEntry
+        db.Noted(new AuditEntry
         {
             OrganisationId = user.OrganisationId,
             At = clock.GetUtcNow().UtcDateTime,

@@ -21,17 +21,13 @@ public static class AuditChain
             var count = chain.Count();
             var locked = await db.AuditHeads.Where(head => head.OrganisationId == chain.Key)
                 .ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence + count), ct);
-            var (sequence, hash) = (0L, Origin);
             if (locked == 0)
             {
-                db.AuditHeads.Add(new AuditHead { OrganisationId = chain.Key, Sequence = 0, Hash = Origin });
-            }
-            else
-            {
-                var head = await db.AuditHeads.AsNoTracking().SingleAsync(head => head.OrganisationId == chain.Key, ct);
-                (sequence, hash) = (head.Sequence - count, head.Hash);
+                throw new InvalidOperationException($"Organisation {chain.Key} has no audit chain.");
             }
 
+            var head = await db.AuditHeads.AsNoTracking().SingleAsync(head => head.OrganisationId == chain.Key, ct);
+            var (sequence, hash) = (head.Sequence - count, head.Hash);
             foreach (var entry in chain)
             {
                 entry.At = WholeMilliseconds(entry.At);
@@ -40,16 +36,8 @@ public static class AuditChain
                 entry.Hash = hash = HashOf(entry);
             }
 
-            if (locked == 0)
-            {
-                var head = db.ChangeTracker.Entries<AuditHead>().Single(tracked => tracked.Entity.OrganisationId == chain.Key).Entity;
-                (head.Sequence, head.Hash) = (sequence, hash);
-            }
-            else
-            {
-                await db.AuditHeads.Where(head => head.OrganisationId == chain.Key)
-                    .ExecuteUpdateAsync(set => set.SetProperty(head => head.Hash, hash), ct);
-            }
+            await db.AuditHeads.Where(head => head.OrganisationId == chain.Key)
+                .ExecuteUpdateAsync(set => set.SetProperty(head => head.Hash, hash), ct);
         }
     }
 

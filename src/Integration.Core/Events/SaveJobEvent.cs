@@ -1,0 +1,147 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Integration.Access;
+using Integration.Common;
+using Integration.Data;
+using Integration.Organisations;
+using Integration.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Integration.Events;
+
+/// <summary>Creates an event of the caller's organisation, or changes one that it leads.</summary>
+public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock, CodeCatalogSource codes)
+{
+    /// <summary>The event as it is being edited.</summary>
+    public sealed class Form
+    {
+        /// <summary>The event; <see langword="null"/> for a new one.</summary>
+        public JobEventId? Id { get; set; }
+
+        /// <summary>Version that was read.</summary>
+        public Guid Version { get; set; }
+
+        /// <summary>Short name.</summary>
+        [Required, MaxLength(Organisation.KeyMaxLength)]
+        public string Key { get; set; } = "";
+
+        /// <summary>Type.</summary>
+        [Required]
+        public string Kind { get; set; } = "";
+
+        /// <summary>Title.</summary>
+        [Required, MaxLength(JobEvent.TitleMaxLength)]
+        public string Title { get; set; } = "";
+
+        /// <summary>Day.</summary>
+        [Required]
+        public DateOnly? Date { get; set; }
+
+        /// <summary>Begin.</summary>
+        [Required]
+        public TimeOnly? StartsAt { get; set; }
+
+        /// <summary>End.</summary>
+        [Required]
+        public TimeOnly? EndsAt { get; set; }
+
+        /// <summary>Building.</summary>
+        [MaxLength(160)]
+        public string Place { get; set; } = "";
+
+        /// <summary>Street and number.</summary>
+        [MaxLength(160)]
+        public string Street { get; set; } = "";
+
+        /// <summary>Town.</summary>
+        [Required, MaxLength(100)]
+        public string Town { get; set; } = "";
+
+        /// <summary>Region on the neutral heading of profiles.</summary>
+        [MaxLength(100)]
+        public string RegionName { get; set; } = "";
+
+        /// <summary>State.</summary>
+        public JobEventState State { get; set; } = JobEventState.Planned;
+
+        /// <summary>Organisations that take part.</summary>
+        public List<OrganisationId> Hosts { get; set; } = [];
+
+        /// <summary>Employers expected.</summary>
+        public List<OrganisationId> Employers { get; set; } = [];
+    }
+
+    /// <summary>Saves and returns the id.</summary>
+    public async Task<Result<JobEventId>> ExecuteAsync(Form form, CancellationToken ct)
+    {
+        if (!user.Has(Permission.EditEvents))
+        {
+            return Errors.Forbidden;
+        }
+
+        if (Problem(form, await codes.GetAsync(ct)) is { } problem)
+        {
+            return problem;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var key = form.Key;
+        if (await db.JobEvents.AnyAsync(e => e.Key == key && (form.Id == null || e.Id != form.Id), ct))
+        {
+            return EventErrors.KeyTaken;
+        }
+
+        var wanted = form.Employers.Distinct().ToList();
+        if (await db.Organisations.CountAsync(o => wanted.Contains(o.Id)
+            && (o.Kind == OrganisationKind.Employer || o.Kind == OrganisationKind.TemporaryWorkAgency), ct) != wanted.Count)
+        {
+            return EventErrors.UnknownEmployer;
+        }
+
+        var jobEvent = form.Id is { } id
+            ? await db.JobEvents.EditableBy(user).Include(e => e.Hosts).Include(e => e.Employers).SingleOrDefaultAsync(e => e.Id == id, ct)
+            : db.JobEvents.Add(new JobEvent { OrganisationId = user.OrganisationId }).Entity;
+        if (jobEvent is null)
+        {
+            return Errors.NotFound;
+        }
+
+        if (form.Id is not null && jobEvent.Version != form.Version)
+        {
+            return Errors.Conflict;
+        }
+
+        Apply(form, jobEvent);
+        db.Note(user, clock, form.Id is null ? AuditAct.Created : AuditAct.Changed, nameof(JobEvent), jobEvent.Id.Value, jobEvent.Id);
+        await db.SaveChangesAsync(ct);
+        return jobEvent.Id;
+    }
+
+    private static Error? Problem(Form form, CodeCatalog catalog) =>
+        form.Title.Trim().Length == 0 ? Errors.Required(nameof(Form.Title))
+        : form.Town.Trim().Length == 0 ? Errors.Required(nameof(Form.Town))
+        : form.Date is null ? Errors.Required(nameof(Form.Date))
+        : form.StartsAt is null ? Errors.Required(nameof(Form.StartsAt))
+        : form.EndsAt is null ? Errors.Required(nameof(Form.EndsAt))
+        : form.EndsAt <= form.StartsAt ? EventErrors.EndsBeforeStart
+        : !KeyPattern().IsMatch(form.Key) || form.Key.Length > Organisation.KeyMaxLength ? EventErrors.KeyInvalid
+        : form.Title.Length > JobEvent.TitleMaxLength ? Errors.TooLong(nameof(Form.Title), JobEvent.TitleMaxLength)
+        : !catalog.Has("EventKinds", form.Kind) ? EventErrors.UnknownKind
+        : null;
+
+    private static void Apply(Form form, JobEvent jobEvent)
+    {
+        (jobEvent.Key, jobEvent.Kind, jobEvent.Title, jobEvent.State) = (form.Key, form.Kind, form.Title.Trim(), form.State);
+        (jobEvent.Date, jobEvent.StartsAt, jobEvent.EndsAt) = (form.Date!.Value, form.StartsAt!.Value, form.EndsAt!.Value);
+        (jobEvent.Place, jobEvent.Street, jobEvent.Town, jobEvent.RegionName) = (form.Place.Trim(), form.Street.Trim(), form.Town.Trim(), form.RegionName.Trim());
+        jobEvent.Hosts.RemoveAll(host => !form.Hosts.Contains(host.OrganisationId));
+        jobEvent.Hosts.AddRange(form.Hosts.Distinct().Where(host => !jobEvent.Hosts.Exists(known => known.OrganisationId == host))
+            .Select(host => new JobEventHost { JobEventId = jobEvent.Id, OrganisationId = host }));
+        jobEvent.Employers.RemoveAll(employer => !form.Employers.Contains(employer.OrganisationId));
+        jobEvent.Employers.AddRange(form.Employers.Distinct().Where(employer => !jobEvent.Employers.Exists(known => known.OrganisationId == employer))
+            .Select(employer => new ExpectedEmployer { JobEventId = jobEvent.Id, OrganisationId = employer }));
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex KeyPattern();
+}
