@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Common;
 
 namespace Integration.Participants.Import;
@@ -55,7 +56,8 @@ public class ImportBatch : IVersioned
     /// <summary>Headings as the file wrote them.</summary>
     public List<string> Headings { get; set; } = [];
 
-    /// <summary>Field of each column; empty where a column is left out.</summary>
+    /// <summary>Field of each column: a name of <see cref="ImportColumn"/>, <see cref="ImportHeadings.LeftOut"/> where it is left out on
+    /// purpose, empty where the heading is unknown.</summary>
     public List<string> Fields { get; set; } = [];
 
     /// <summary>State.</summary>
@@ -77,13 +79,13 @@ public class ImportRow
     /// <summary>The import.</summary>
     public ImportBatchId BatchId { get; set; }
 
-    /// <summary>Row in the file; the heading is row 1.</summary>
+    /// <summary>Row in the file, as a spreadsheet shows it; the headings usually are row 1.</summary>
     public int Row { get; set; }
 
     /// <summary>What it would do.</summary>
     public ImportRowState State { get; set; }
 
-    /// <summary>The cells, column by column.</summary>
+    /// <summary>The cells, column by column; deleted in the transaction that lets the row in.</summary>
     public List<string> Cells { get; set; } = [];
 
     /// <summary>Problems of this row.</summary>
@@ -127,4 +129,7 @@ public sealed record ImportFinding(string Column, string Problem, string Value, 
 {
     /// <summary>Values for the holes of the problem's text.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>The sentence in <paramref name="culture"/> (the current UI culture when <see langword="null"/>).</summary>
+    public string Text(CultureInfo? culture = null) => Texts.Of(new Error(Problem, [.. Arguments]), culture);
 }
