@@ -99,6 +99,6 @@ internal static partial class CellText
     private static bool JoinsLetters(List<Rune> runes, int at) =>
         runes[at].Value is 0x200C or 0x200D && at > 0 && at + 1 < runes.Count && Rune.IsLetter(runes[at - 1]) && Rune.IsLetter(runes[at + 1]);
 
-    [GeneratedRegex(@"^(@[\p{L}_.]+\(|[+\-][\p{L}_.]+(\(|\|)|[+\-]\$?[A-Z]{1,3}\$?\d+|[+\-]\d+([+*]\d+)+$|[+\-].*\|.*!)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(@[\p{L}_.]+\(|[+\-][\p{L}_.]+(\(|\|)|[+\-]\$?[A-Z]{1,3}\$?\d+|[+\-]\d+([+*]\d+)+$|[+\-].*\|.*!)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FormulaAfterSign();
 }

@@ -130,17 +130,20 @@ internal sealed class RowEvaluation(KnownPeople known, RowReader reader)
             : new Matched(null, null, null);
     }
 
-    private static Matched InFile(string reason, Claim claim, string value)
+    private Matched InFile(string reason, Claim claim, string value)
     {
         var row = claim.Plan.Row.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return new Matched(claim.Person, claim.Plan, Finding(reason, value, [row, CellText.Shown(claim.Identity.FullName)]));
     }
 
-    private static Matched Known(string reason, KnownPerson person, string value) =>
+    private Matched Known(string reason, KnownPerson person, string value) =>
         new(person.Id, null, Finding(reason, value, [CellText.Shown(person.Identity.FullName), person.Identity.Number.Length == 0 ? "–" : person.Identity.Number]));
 
-    private static ImportFinding Finding(string reason, string value, string[] arguments) =>
-        new("", reason, CellText.Shown(value), false) { Arguments = arguments };
+    private ImportFinding Finding(string reason, string value, string[] arguments) =>
+        new(reader.HeadingOf(reason.Contains("Number", StringComparison.Ordinal) ? ImportColumn.CustomerNumber : ImportColumn.FamilyName), reason, CellText.Shown(value), false)
+        {
+            Arguments = arguments,
+        };
 
     private void Take(RowPlan plan, Identity identity, ParticipantId? person)
     {

@@ -18,6 +18,13 @@ internal sealed class RowReader
             .OrderBy(entry => entry.field.Column)];
     }
 
+    /// <summary>The heading of a column as the file wrote it; empty when the file has none.</summary>
+    public string HeadingOf(ImportColumn column)
+    {
+        var at = Array.FindIndex(_columns, entry => entry.Field.Column == column);
+        return at < 0 ? "" : _headings[_columns[at].Index];
+    }
+
     public ReadRow Read(IReadOnlyList<string> cells)
     {
         var row = new ReadRow();
@@ -86,8 +93,7 @@ internal sealed class RowReader
     {
         if (!present)
         {
-            var at = Array.FindIndex(_columns, entry => entry.Field.Column == column);
-            row.Findings.Add(new ImportFinding(at < 0 ? "" : _headings[_columns[at].Index], problem, "", true));
+            row.Findings.Add(new ImportFinding(HeadingOf(column), problem, "", true));
         }
     }
 }
