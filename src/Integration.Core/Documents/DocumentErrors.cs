@@ -1,0 +1,31 @@
+using Integration.Common;
+
+namespace Integration.Documents;
+
+/// <summary>Failures of printing.</summary>
+public static class DocumentErrors
+{
+    /// <summary>Nothing in the selection may be printed.</summary>
+    public static Error NothingToPrint { get; } = new("Documents_NothingToPrint");
+
+    /// <summary>Nobody has vouched for the employer yet.</summary>
+    public static Error EmployerNotVouched { get; } = new("Documents_EmployerNotVouched");
+
+    /// <summary>The event has no employer that somebody vouched for.</summary>
+    public static Error NoEmployerVouched { get; } = new("Documents_NoEmployerVouched");
+
+    /// <summary>Loose sheets are for nobody in particular.</summary>
+    public static Error EmployerForFoldersOnly { get; } = new("Documents_EmployerForFoldersOnly");
+
+    /// <summary>The number of copies is out of bounds.</summary>
+    public static Error Copies(int max) => new("Documents_Copies", max);
+
+    /// <summary>There are no texts in the language.</summary>
+    public static Error LanguageUnknown(string language) => new("Documents_LanguageUnknown", language);
+
+    /// <summary>The consent's text names a recipient, and none was given.</summary>
+    public static Error RecipientMissing { get; } = new("Documents_RecipientMissing");
+
+    /// <summary>A release was withdrawn or changed while its sheet was being made.</summary>
+    public static Error ChangedMeanwhile { get; } = new("Documents_ChangedMeanwhile");
+}

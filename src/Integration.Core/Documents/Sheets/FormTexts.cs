@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Integration.Data;
+
+namespace Integration.Documents.Sheets;
+
+/// <summary>The shipped texts of forms in one language: reviewed strings with a version, never translated at run time.</summary>
+public sealed partial class FormTexts
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    private static readonly ConcurrentDictionary<string, FormTexts> Cache = new(StringComparer.Ordinal);
+
+    private readonly IReadOnlyDictionary<string, string> _texts;
+
+    private FormTexts(TextFile file)
+    {
+        Language = file.Language;
+        RightToLeft = file.Direction == "rtl";
+        Reviewed = file.ReviewedByNativeReader;
+        Version = file.Version;
+        _texts = file.Texts;
+    }
+
+    /// <summary>The tags of all languages that forms exist in.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ShippedFiles.Names("Texts", ".json").ToList();
+
+    /// <summary>BCP 47 tag.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether it is written from right to left.</summary>
+    public bool RightToLeft { get; }
+
+    /// <summary>Whether a native reader has confirmed the texts; otherwise the form is marked as a draft.</summary>
+    public bool Reviewed { get; }
+
+    /// <summary>Version of the texts, named in the consent.</summary>
+    public string Version { get; }
+
+    /// <summary>The texts of a language; <see langword="null"/> when there are none.</summary>
+    public static FormTexts? Of(string language) =>
+        Languages.Contains(language, StringComparer.Ordinal) ? Cache.GetOrAdd(language, Read) : null;
+
+    /// <summary>A text with its holes (<c>{event}</c>) filled.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text, or a hole has no value.</exception>
+    public string Text(string key, IReadOnlyDictionary<string, string> values) =>
+        Hole().Replace(_texts[key], hole => values[hole.Groups[1].Value]);
+
+    private static FormTexts Read(string language)
+    {
+        using var stream = ShippedFiles.Open("Texts", language + ".json");
+        return new FormTexts(JsonSerializer.Deserialize<TextFile>(stream, Options)!);
+    }
+
+    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, 1000)]
+    private static partial Regex Hole();
+
+    private sealed record TextFile(string Language, string Direction, bool ReviewedByNativeReader, string Version, Dictionary<string, string> Texts);
+}
