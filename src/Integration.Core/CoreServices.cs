@@ -1,4 +1,6 @@
 using Integration.Data;
+using Integration.Documents;
+using Integration.Printing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +21,8 @@ public static class CoreServices
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<CodeCatalogSource>();
         services.AddSingleton<Data.Demo.DemoSeed>();
+        services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);
+        services.TryAddSingleton(new DocumentOptions());
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(IsUseCaseOrQueries))
         {
             services.AddTransient(type);

@@ -44,10 +44,12 @@ internal static class ModelEvents
             run.HasOne<JobEvent>().WithMany().HasForeignKey(r => r.JobEventId).OnDelete(DeleteBehavior.Restrict);
             run.HasMany(r => r.Items).WithOne().HasForeignKey(i => i.PrintRunId).OnDelete(DeleteBehavior.Cascade);
             run.HasIndex(r => new { r.OrganisationId, r.PrintedAt });
+            run.HasIndex(r => new { r.JobEventId, r.FolderNumber }).IsUnique();
         });
         builder.Entity<PrintRunItem>(item =>
         {
-            item.HasIndex(i => i.ReleaseId);
+            item.Property(i => i.HandedTo).HasMaxLength(PrintRunItem.HandedToMaxLength);
+            item.HasIndex(i => new { i.ReleaseId, i.CopyNumber }).IsUnique();
             item.HasIndex(i => i.ParticipantId);
         });
     }

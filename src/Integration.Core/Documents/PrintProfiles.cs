@@ -4,7 +4,6 @@ using Integration.Data;
 using Integration.Documents.Sheets;
 using Integration.Events;
 using Integration.Printing;
-using Integration.Privacy;
 using Integration.Profiles;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,6 +98,7 @@ public sealed class PrintProfiles(
 
         var pile = new ProfilePile(await codes.GetAsync(ct), options, jobEvent, releases)
         {
+            FolderContact = user.OrganisationId,
             Contacts = await ContactsAsync(db, releases, ct),
             EmployerNames = await NamesAsync(db, employers.Value, ct),
         };
@@ -158,9 +158,9 @@ public sealed class PrintProfiles(
             : new[] { expected };
     }
 
-    private static async Task<Dictionary<OrganisationId, SheetContact>> ContactsAsync(AppDbContext db, List<ProfileRelease> releases, CancellationToken ct)
+    private async Task<Dictionary<OrganisationId, SheetContact>> ContactsAsync(AppDbContext db, List<ProfileRelease> releases, CancellationToken ct)
     {
-        var ids = releases.Select(release => release.OrganisationId).Distinct().ToList();
+        var ids = releases.Select(release => release.OrganisationId).Append(user.OrganisationId).Distinct().ToList();
         return await db.Organisations.Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => new SheetContact(o.ContactTeam, o.ContactPhone, o.ContactEmail), ct);
     }

@@ -39,6 +39,9 @@ public class PrintRun
     /// <summary>The employer who receives it; <see langword="null"/> for the stand or the office.</summary>
     public OrganisationId? EmployerId { get; set; }
 
+    /// <summary>Number of a folder among the event's folders, from 1; <see langword="null"/> for other products.</summary>
+    public int? FolderNumber { get; set; }
+
     /// <summary>When.</summary>
     public DateTime PrintedAt { get; set; }
 
@@ -58,6 +61,9 @@ public class PrintRun
 /// <summary>One printed copy of one sheet: "Exemplar 3/12".</summary>
 public class PrintRunItem
 {
+    /// <summary>Longest name of who took a copy, in characters.</summary>
+    public const int HandedToMaxLength = 160;
+
     /// <summary>Row number.</summary>
     public long Id { get; set; }
 

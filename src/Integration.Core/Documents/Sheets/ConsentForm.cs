@@ -12,10 +12,11 @@ public sealed class ConsentForm
 {
     private const double BoxSize = 13;
     private static readonly SheetType Type = SheetType.A4;
-    private static readonly TextStyle Text = new() { Size = 9.5, LineHeight = 13 };
     private static readonly TrackWidth Middle = TrackWidth.Fixed(BoxSize + 2);
 
     private readonly ConsentFormFacts _facts;
+    private readonly TextStyle _text;
+    private readonly double _gap;
     private readonly FormTexts _german;
     private readonly FormTexts? _other;
     private readonly Dictionary<string, string> _values;
@@ -25,6 +26,8 @@ public sealed class ConsentForm
         _facts = facts;
         _german = FormTexts.Of("de") ?? throw new InvalidOperationException("The German texts are missing.");
         _other = language.Language == _german.Language ? null : language;
+        // Arabic script needs taller lines; a little smaller, the form still is one sheet of paper, front and back.
+        (_text, _gap) = language.RightToLeft ? (new TextStyle { Size = 8.7, LineHeight = 11.5 }, 2) : (new TextStyle { Size = 9.5, LineHeight = 13 }, 4);
         _values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["organisation"] = facts.Organisation,
@@ -49,25 +52,25 @@ public sealed class ConsentForm
         var blocks = new List<Block>();
         if (_other is { Reviewed: false })
         {
-            blocks.Add(new Box(Pair("form.draft", Text with { Bold = true })) { Fill = SheetType.Tint, Padding = new Margins(4, 6, 5, 6) });
+            blocks.Add(new Box(Pair("form.draft", _text with { Bold = true })) { Fill = SheetType.Tint, Padding = new Margins(4, 6, 5, 6) });
         }
 
         var parts = ConsentFormParts.Of(_facts.Purpose);
-        blocks.Add(Pair(parts.Title, new TextStyle { Size = 15, LineHeight = 20, Bold = true }, Type.Gap(1), ParagraphRole.Heading1));
+        blocks.Add(Pair(parts.Title, new TextStyle { Size = 14, LineHeight = 18, Bold = true }, Type.Gap(1), ParagraphRole.Heading1));
         blocks.Add(Name());
         blocks.AddRange(parts.Before.Select(key => key.EndsWith(".title", StringComparison.Ordinal)
-            ? Pair(key, Text with { Bold = true }, Type.Gap(0.75), ParagraphRole.Heading2)
-            : Pair(key, Text, 4)));
+            ? Pair(key, _text with { Bold = true }, Type.Gap(0.75), ParagraphRole.Heading2)
+            : Pair(key, _text, _gap)));
         foreach (var choice in parts.Choices)
         {
             blocks.Add(new KeepTogether(new Column(
-                [.. choice.Explained is { } text ? [Pair(text, Text, Type.Gap(1))] : Array.Empty<Block>(), .. choice.Boxes.Select(Block (key) => TickRow(key))])
+                [.. choice.Explained is { } text ? [Pair(text, _text, Type.Gap(1))] : Array.Empty<Block>(), .. choice.Boxes.Select(Block (key) => TickRow(key))])
             {
                 SpaceBefore = Type.Gap(1),
             }));
         }
 
-        blocks.AddRange(parts.After.Select(key => Pair(key, Text, 4)));
+        blocks.AddRange(parts.After.Select(key => Pair(key, _text, _gap)));
         blocks.Add(new KeepTogether(Signatures()));
         blocks.Add(new KeepTogether(new Column([.. ConsentFormParts.Privacy.Select(Small)]) { SpaceBefore = Type.Gap(1.5) }));
         return new PageSequence
@@ -91,19 +94,33 @@ public sealed class ConsentForm
 
     private Column Signatures()
     {
-        Block Line(string key) => new Column([new Space(Type.Gap(2)), new Rule(0.6), Pair(key, Type.Label, 2)]);
-        return new Column([Line("sign.place"), Line("sign.date"), Line("sign.person"), Line("sign.explainer"), Line("sign.guardian"), Pair("sign.copy", Text, Type.Gap(0.75))])
+        RowCell Line(string key) => new(TrackWidth.Relative(), new Column([new Space(Type.Gap(2)), new Rule(0.6), Caption(key)]));
+        Row Beside(params RowCell[] lines) => new(lines) { Gap = Type.Gap(1.5), FixedOrder = true };
+        return new Column(
+        [
+            Beside(Line("sign.place"), Line("sign.date")),
+            Beside(Line("sign.person"), Line("sign.explainer")),
+            Beside(Line("sign.guardian")),
+            Pair("sign.copy", _text, Type.Gap(0.75)),
+        ]) { SpaceBefore = Type.Gap(0.5) };
+    }
+
+    private Row Caption(string key)
+    {
+        var german = new RowCell(TrackWidth.Relative(), Paragraph(_german, key, Type.Label, ParagraphRole.Paragraph));
+        return new Row(_other is null ? [german] : [german, new RowCell(TrackWidth.Relative(), Paragraph(_other, key, Type.Label, ParagraphRole.Paragraph))])
         {
-            SpaceBefore = Type.Gap(1),
+            Gap = 6, FixedOrder = true, SpaceBefore = 2,
         };
     }
 
     private Column Footer() => new(
     [
-        new Rule(0.5) { SpaceBefore = Type.Gap(0.5), Colour = SheetType.Hairline },
+        new Space(Type.Gap(0.5)),
+        new Rule(0.5) { Colour = SheetType.Hairline },
         new Row(
         [
-            new RowCell(TrackWidth.Relative(), SheetBlocks.Text(_german.Text("form.version", _values) + " · " + (_other ?? _german).Language, Type.Law)),
+            new RowCell(TrackWidth.Relative(), new Paragraph([.. _german.Runs("form.version", _values), new Run(" · " + (_other ?? _german).Language)]) { Style = Type.Law }),
             new RowCell(TrackWidth.Fixed(90), new Paragraph(SheetBlocks.PageOfPages(
                 GermanTexts.Text(nameof(DocumentsTexts.Page_Before)), GermanTexts.Text(nameof(DocumentsTexts.Page_Between)), ""))
             {
@@ -117,7 +134,7 @@ public sealed class ConsentForm
         Both(key, style, new Space(0), before, role);
 
     private Row TickRow(string key) =>
-        Both(key, Text with { Bold = true }, new Box(new Space(0)) { BorderWidth = 0.9, MinHeight = BoxSize }, 6, ParagraphRole.Paragraph);
+        Both(key, _text with { Bold = true }, new Box(new Space(0)) { BorderWidth = 0.9, MinHeight = BoxSize }, 6, ParagraphRole.Paragraph);
 
     private Row Both(string key, TextStyle style, Block middle, double before, ParagraphRole role)
     {
@@ -128,8 +145,9 @@ public sealed class ConsentForm
         return new Row(cells) { Gap = Type.Gap(0.75), FixedOrder = true, SpaceBefore = before };
     }
 
-    private Paragraph Paragraph(FormTexts texts, string key, TextStyle style, ParagraphRole role) => new(texts.Text(key, _values), style)
+    private Paragraph Paragraph(FormTexts texts, string key, TextStyle style, ParagraphRole role) => new(texts.Runs(key, _values))
     {
+        Style = style,
         Language = texts.Language,
         Direction = texts.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
         Role = role,

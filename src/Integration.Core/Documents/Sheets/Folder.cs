@@ -171,9 +171,9 @@ public static class Folder
 
     private static Column Law() => new(
     [
-        new Rule(0.5) { SpaceBefore = Type.Gap(1), Colour = SheetType.Hairline },
-        SheetBlocks.Text(T(nameof(DocumentsTexts.Law_Paragraph78)), Type.Law, 3),
-        SheetBlocks.Text(T(nameof(DocumentsTexts.Law_Return)), Type.LawBold),
+        new Space(Type.Gap(1)),
+        new Rule(0.5) { Colour = SheetType.Hairline },
+        SheetBlocks.Law(Type) with { SpaceBefore = 3 },
     ]);
 
     private static RowCell Fact(string key, string value, double share) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Integration.Data;
+using Integration.Printing.Blocks;
 
 namespace Integration.Documents.Sheets;
 
@@ -41,10 +42,32 @@ public sealed partial class FormTexts
     public static FormTexts? Of(string language) =>
         Languages.Contains(language, StringComparer.Ordinal) ? Cache.GetOrAdd(language, Read) : null;
 
-    /// <summary>A text with its holes (<c>{event}</c>) filled.</summary>
+    /// <summary>A text with its holes (<c>{event}</c>) filled. What fills them is German and keeps its own direction:
+    /// without that, a telephone number is read backwards inside Arabic.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text, or a hole has no value.</exception>
-    public string Text(string key, IReadOnlyDictionary<string, string> values) =>
-        Hole().Replace(_texts[key], hole => values[hole.Groups[1].Value]);
+    internal IReadOnlyList<Run> Runs(string key, IReadOnlyDictionary<string, string> values)
+    {
+        var text = _texts[key];
+        var runs = new List<Run>();
+        var from = 0;
+        foreach (var hole in Hole().EnumerateMatches(text))
+        {
+            if (hole.Index > from)
+            {
+                runs.Add(new Run(text[from..hole.Index]));
+            }
+
+            runs.Add(new Run(values[text[(hole.Index + 1)..(hole.Index + hole.Length - 1)]]) { Isolated = true, Language = "de" });
+            from = hole.Index + hole.Length;
+        }
+
+        if (from < text.Length)
+        {
+            runs.Add(new Run(text[from..]));
+        }
+
+        return runs;
+    }
 
     private static FormTexts Read(string language)
     {
@@ -52,7 +75,7 @@ public sealed partial class FormTexts
         return new FormTexts(JsonSerializer.Deserialize<TextFile>(stream, Options)!);
     }
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hole();
 
     private sealed record TextFile(string Language, string Direction, bool ReviewedByNativeReader, string Version, Dictionary<string, string> Texts);

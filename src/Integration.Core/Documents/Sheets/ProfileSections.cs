@@ -66,7 +66,7 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
         var header = new TableRow([Head(nameof(DocumentsTexts.Experience_Work)), Head(nameof(DocumentsTexts.Experience_Industry)), Head(nameof(DocumentsTexts.Experience_Years))]);
         var rows = content.Experience.Select(entry => new TableRow(
             [SheetBlocks.Text(entry.Work, type.BodyBold), SheetBlocks.Text(entry.Industry, type.Body), SheetBlocks.Text(entry.Duration, type.Body)])).ToList();
-        return Section(nameof(DocumentsTexts.Profile_Experience), [new Table([TrackWidth.Relative(5), TrackWidth.Relative(4), TrackWidth.Relative(3)], rows)
+        return Section(nameof(DocumentsTexts.Profile_Experience), [new Table([TrackWidth.Relative(6), TrackWidth.Relative(5), TrackWidth.Relative(4)], rows)
         {
             Header = header,
             Summary = T(nameof(DocumentsTexts.Profile_Experience)),
@@ -74,11 +74,17 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
         }]);
     }
 
-    public Block? Education() => Section(nameof(DocumentsTexts.Profile_Education), Facts(
-        nameof(DocumentsTexts.Profile_Education),
-        (nameof(DocumentsTexts.Education_School), content.Schooling),
-        (nameof(DocumentsTexts.Education_Training), content.Training),
-        (nameof(DocumentsTexts.Education_Recognition), content.Recognition)));
+    public Block? Education()
+    {
+        var known = new[]
+        {
+            (Key: nameof(DocumentsTexts.Education_School), Value: content.Schooling),
+            (Key: nameof(DocumentsTexts.Education_Training), Value: content.Training),
+            (Key: nameof(DocumentsTexts.Education_Recognition), Value: content.Recognition),
+        }.Where(fact => fact.Value.Length > 0)
+            .Select(fact => new RowCell(TrackWidth.Relative(), SheetBlocks.Labelled(T(fact.Key), fact.Value, type.Label, type.Body))).ToList();
+        return Section(nameof(DocumentsTexts.Profile_Education), known.Count == 0 ? [] : [new Row(known) { Gap = type.Gap(1), SpaceBefore = 1 }]);
+    }
 
     public Block German()
     {
@@ -91,7 +97,7 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
         var blocks = new List<Block>
         {
             new Table(
-                [TrackWidth.Fixed(60 * type.Factor), TrackWidth.Fixed(32 * type.Factor), TrackWidth.Relative()],
+                [TrackWidth.Fixed(64 * type.Factor), TrackWidth.Fixed(32 * type.Factor), TrackWidth.Relative()],
                 [Level(nameof(DocumentsTexts.German_Spoken), content.SpokenGerman), Level(nameof(DocumentsTexts.German_Written), content.WrittenGerman)])
             {
                 Summary = T(nameof(DocumentsTexts.German_Summary)),
@@ -130,18 +136,14 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
 
         rows.AddRange(answers.Where(line => line.Answer != Yes && line.Answer != No && line.Answer != ByArrangement)
             .Select(line => line.Answer.Length > 0 ? (line.Name, line.Answer) : (T(nameof(DocumentsTexts.Frame_Hours)), line.Name)));
-        if (content.Area.Length > 0)
+        var way = content.Area.Length > 0 ? T(nameof(DocumentsTexts.Frame_From), content.Area) : "";
+        if (way.Length + content.Mobility.Length > 0)
         {
-            rows.Add((T(nameof(DocumentsTexts.Frame_Area)), content.Area));
-        }
-
-        if (content.Mobility.Length > 0)
-        {
-            rows.Add((T(nameof(DocumentsTexts.Frame_Way)), content.Mobility));
+            rows.Add((T(nameof(DocumentsTexts.Frame_Way)), string.Join(" · ", new[] { way, content.Mobility }.Where(part => part.Length > 0))));
         }
 
         return rows.Count == 0 ? null : Section(nameof(DocumentsTexts.Profile_Frame),
-            [SheetBlocks.FactTable(T(nameof(DocumentsTexts.Profile_Frame)), rows, 60 * type.Factor, type)]);
+            [SheetBlocks.FactTable(T(nameof(DocumentsTexts.Profile_Frame)), rows, 64 * type.Factor, type)]);
     }
 
     public Block Access() => Section(nameof(DocumentsTexts.Profile_Access),
@@ -178,12 +180,6 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
         new(width, SheetBlocks.Labelled(T(key), value, type.Label, type.LeadBold));
 
     private Paragraph Head(string key) => SheetBlocks.Text(T(key), type.Label);
-
-    private List<Block> Facts(string summary, params (string Key, string Value)[] facts)
-    {
-        var known = facts.Where(fact => fact.Value.Length > 0).Select(fact => (T(fact.Key), fact.Value)).ToList();
-        return known.Count == 0 ? [] : [SheetBlocks.FactTable(T(summary), known, 56 * type.Factor, type)];
-    }
 
     private Column? Section(string key, IReadOnlyList<Block> blocks) =>
         blocks.Count == 0 ? null : new Column([SheetBlocks.Heading(T(key), type.Heading), .. blocks]) { Gap = 0 };

@@ -13,7 +13,7 @@ public static class ProfileSheet
     public const double ShrinkFloor = 0.85;
 
     private const double Margin = 16.5 * Length.Millimetre;
-    private const int NoteLines = 3;
+    private const int NoteLines = 4;
 
     /// <summary>The wide column of the sheet's grid.</summary>
     internal static TrackWidth Wide { get; } = TrackWidth.Relative(19);
@@ -32,31 +32,15 @@ public static class ProfileSheet
     internal static PageSequence Compose(ProfileContent content, SheetFacts facts, SheetLabels labels, SheetType type)
     {
         var sections = new ProfileSections(content, labels, type);
-        var handout = type == SheetType.A5;
         var blocks = new List<Block> { sections.Target() };
-        if (sections.Strengths() is { } strengths)
-        {
-            blocks.Add(strengths);
-        }
-
-        AddPair(blocks, type, sections.Experience(), sections.Education());
+        blocks.AddRange(new[] { sections.Strengths(), sections.Experience(), sections.Education() }.OfType<Block>());
         AddPair(blocks, type, sections.German(), sections.Evidence());
-        AddPair(blocks, type, sections.Frame(), new Column([sections.Access(), .. Optional(sections.Support())]) { Gap = type.Gap(1) });
-        var foot = new List<Block> { Contact(facts, type) };
-        if (!handout)
-        {
-            foot.Add(new Column(
-            [
-                SheetBlocks.Heading(T(nameof(DocumentsTexts.Profile_Notes)), type.Heading),
-                new WritingLines(NoteLines, 7.5 * Length.Millimetre),
-            ]));
-        }
-
+        AddPair(blocks, type, sections.Frame(), new Column([.. new[] { sections.Access(), sections.Support() }.OfType<Block>()]) { Gap = type.Gap(1) });
         return new PageSequence
         {
             Header = Header(facts, type),
             Footer = Footer(facts, type),
-            Content = [new Column(blocks) { Gap = type.Gap(1.25) }, new Space(null), new KeepTogether(new Column(foot) { Gap = type.Gap(0.75) })],
+            Content = [new Column(blocks) { Gap = type.Gap(1.1) }, new Space(null), Foot(facts, type)],
             Bookmark = T(nameof(DocumentsTexts.Profile_Bookmark), facts.Chiffre, content.Occupation),
             ShrinkFloor = ShrinkFloor,
         };
@@ -73,8 +57,6 @@ public static class ProfileSheet
             blocks.Add(only);
         }
     }
-
-    private static IEnumerable<Block> Optional(Block? block) => block is null ? [] : [block];
 
     private static Column Header(SheetFacts facts, SheetType type)
     {
@@ -129,41 +111,46 @@ public static class ProfileSheet
         return string.Join(" · ", parts);
     }
 
-    private static Row Contact(SheetFacts facts, SheetType type)
+    /// <summary>Contact with the QR code, and on A4 room for the employer's pen: always at the same place of the page.</summary>
+    private static Row Foot(SheetFacts facts, SheetType type)
     {
+        var handout = type == SheetType.A5;
+        var size = (handout ? 18 : 22) * Length.Millimetre;
         var contact = new List<Block> { SheetBlocks.Heading(T(nameof(DocumentsTexts.Profile_Contact)), type.Heading) };
         contact.AddRange(new[] { facts.ContactTeam, facts.ContactPhone, facts.ContactEmail }
-            .Where(line => line.Length > 0).Select((line, i) => SheetBlocks.Text(line, i == 0 ? type.BodyBold : type.Body)));
-        var ask = new Column(
+            .Where(line => line.Length > 0).Select(line => SheetBlocks.Text(line, type.Body)));
+        contact.Add(new Paragraph(
         [
-            SheetBlocks.Heading(T(nameof(DocumentsTexts.Contact_Ask)), type.Heading),
-            SheetBlocks.Text(T(nameof(DocumentsTexts.Contact_Scan)), type.Body),
-            new Paragraph([new Run(facts.ShortAddress) { Isolated = true }]) { Style = type.BodyBold },
-            SheetBlocks.Text(T(nameof(DocumentsTexts.Contact_Enter), facts.Chiffre), type.Body),
-        ]);
-        var size = (type == SheetType.A5 ? 19 : 22) * Length.Millimetre;
-        return new Row(
+            new Run(T(nameof(DocumentsTexts.Contact_Scan))),
+            new Run(facts.ShortAddress) { Isolated = true, Style = type.BodyBold },
+            new Run(T(nameof(DocumentsTexts.Contact_Enter))),
+        ]) { Style = type.Body, SpaceBefore = 3 });
+        var code = new RowCell(TrackWidth.Relative(6), new Row(
         [
-            new RowCell(Wide, new Column(contact)),
-            new RowCell(Narrow, new Row(
-            [
-                new RowCell(TrackWidth.Fixed(size), new QrCode(facts.ContactLink.AbsoluteUri, size, T(nameof(DocumentsTexts.Contact_QrText), facts.Chiffre))),
-                new RowCell(TrackWidth.Relative(), ask),
-            ]) { Gap = type.Gap(0.5) }),
-        ]) { Gap = type.Gap(2) };
+            new RowCell(TrackWidth.Fixed(size), new QrCode(facts.ContactLink.AbsoluteUri, size, T(nameof(DocumentsTexts.Contact_QrText), facts.Chiffre))),
+            new RowCell(TrackWidth.Relative(), new Column(contact)),
+        ]) { Gap = type.Gap(0.75) });
+        if (handout)
+        {
+            return new Row([code]) { SpaceBefore = type.Gap(1) };
+        }
+
+        var notes = new RowCell(TrackWidth.Relative(5), new Column(
+        [
+            SheetBlocks.Heading(T(nameof(DocumentsTexts.Profile_Notes)), type.Heading),
+            new WritingLines(NoteLines, 7 * Length.Millimetre),
+        ]));
+        return new Row([code, notes]) { Gap = type.Gap(2), SpaceBefore = type.Gap(1) };
     }
 
     private static Column Footer(SheetFacts facts, SheetType type) => new(
     [
-        new Rule(0.5) { SpaceBefore = type.Gap(0.75), Colour = SheetType.Hairline },
+        new Space(type.Gap(0.75)),
+        new Rule(0.5) { Colour = SheetType.Hairline },
         new Row(
         [
-            new RowCell(TrackWidth.Relative(), new Column(
-            [
-                SheetBlocks.Text(T(nameof(DocumentsTexts.Law_Paragraph78)), type.Law),
-                SheetBlocks.Text(T(nameof(DocumentsTexts.Law_Return)), type.LawBold),
-            ])),
-            new RowCell(TrackWidth.Fixed(58 * type.Factor), new Column(
+            new RowCell(TrackWidth.Relative(), SheetBlocks.Law(type)),
+            new RowCell(TrackWidth.Fixed(58), new Column(
             [
                 SheetBlocks.AtEnd(facts.Chiffre, type.Law),
                 new Paragraph(SheetBlocks.PageOfPages(T(nameof(DocumentsTexts.Page_Before)), T(nameof(DocumentsTexts.Page_Between)), ""))

@@ -1,5 +1,6 @@
 using Integration.Printing;
 using Integration.Printing.Blocks;
+using Integration.Resources;
 
 namespace Integration.Documents.Sheets;
 
@@ -31,6 +32,13 @@ internal static class SheetBlocks
     /// <summary>A line to sign on, with what belongs there below it.</summary>
     public static Column Signature(string caption, SheetType type) =>
         new([new Space(type.Gap(2.5)), new Rule(0.6), Text(caption, type.Label, 2)]);
+
+    /// <summary>What the law says about the sheet, on every page that leaves the house.</summary>
+    public static Paragraph Law(SheetType type) => new(
+    [
+        new Run(GermanTexts.Text(nameof(DocumentsTexts.Law_Paragraph78)) + " "),
+        new Run(GermanTexts.Text(nameof(DocumentsTexts.Law_Return))) { Style = type.LawBold },
+    ]) { Style = type.Law };
 
     /// <summary>"Seite 1 von 2", counted by the engine.</summary>
     public static IReadOnlyList<Run> PageOfPages(string before, string between, string after) =>

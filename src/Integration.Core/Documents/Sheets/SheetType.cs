@@ -9,13 +9,15 @@ internal sealed record SheetType
     /// <summary>The baseline grid, 4 mm.</summary>
     public const double Grid = 4 * Length.Millimetre;
 
-    private SheetType(double factor) => Factor = factor;
+    private readonly double _gapFactor;
+
+    private SheetType(double factor, double gapFactor) => (Factor, _gapFactor) = (factor, gapFactor);
 
     /// <summary>A4: 9.5 on 13.</summary>
-    public static SheetType A4 { get; } = new(1);
+    public static SheetType A4 { get; } = new(1, 1);
 
-    /// <summary>A5, read in the hand: 8.2 on 11.</summary>
-    public static SheetType A5 { get; } = new(0.86);
+    /// <summary>A5, read in the hand: 7.8 on 10.7.</summary>
+    public static SheetType A5 { get; } = new(0.82, 0.62);
 
     /// <summary>The one tint beside black; a bad copier leaves it white and nothing is lost.</summary>
     public static Colour Tint { get; } = Colour.Grey(0.91);
@@ -38,7 +40,7 @@ internal sealed record SheetType
 
     public TextStyle Label => Style(7.5, 10) with { Colour = Quiet };
 
-    public TextStyle Heading => Style(8.5, 12) with { Bold = true, LetterSpacing = 0.15 };
+    public TextStyle Heading => Style(9.5, 13) with { Bold = true };
 
     public TextStyle Headline => Style(23, 27) with { Bold = true };
 
@@ -51,7 +53,7 @@ internal sealed record SheetType
 
     public TextStyle LawBold => Law with { Bold = true, Colour = Colour.Black };
 
-    public double Gap(double gridSteps) => gridSteps * Grid * Factor;
+    public double Gap(double gridSteps) => gridSteps * Grid * _gapFactor;
 
     private TextStyle Style(double size, double line) => new() { Size = size * Factor, LineHeight = line * Factor };
 }

@@ -1,0 +1,8 @@
+namespace Integration.Common;
+
+/// <summary>Calendar days of a clock.</summary>
+public static class Days
+{
+    /// <summary>The day in the clock's own time zone: consents and events end at local midnight, not at midnight in Greenwich.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+}
