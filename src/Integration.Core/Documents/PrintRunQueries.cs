@@ -91,14 +91,6 @@ public sealed class PrintRunQueries(IDbContextFactory<AppDbContext> contexts, IC
         return await CopiesOf(db, db.PrintRunItems.Where(item => db.PrintRuns.VisibleTo(user).Any(run => run.Id == id && run.Id == item.PrintRunId)), ct);
     }
 
-    /// <summary>Copies of an event that are outside and have to come back: of the own organisation's people for case managers,
-    /// of the own runs for the employer service.</summary>
-    public async Task<IReadOnlyList<Copy>> RecallAsync(JobEventId id, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await CopiesOf(db, ToRecall(db, id, clock.Today()), ct);
-    }
-
     private IQueryable<PrintRunItem> ToRecall(AppDbContext db, JobEventId id, DateOnly today) =>
         db.PrintRunItems.VisibleTo(user, db).Where(item => item.ReturnedAt == null
             && db.ProfileReleases.Any(release => release.Id == item.ReleaseId && release.JobEventId == id

@@ -227,6 +227,9 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("FolderNumber")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("JobEventId")
                         .HasColumnType("uuid");
 
@@ -249,7 +252,8 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JobEventId");
+                    b.HasIndex("JobEventId", "FolderNumber")
+                        .IsUnique();
 
                     b.HasIndex("OrganisationId", "PrintedAt");
 
@@ -272,8 +276,8 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.Property<string>("HandedTo")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid");
@@ -293,7 +297,8 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.HasIndex("PrintRunId");
 
-                    b.HasIndex("ReleaseId");
+                    b.HasIndex("ReleaseId", "CopyNumber")
+                        .IsUnique();
 
                     b.ToTable("PrintRunItems");
                 });

@@ -228,6 +228,9 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("FolderNumber")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("JobEventId")
                         .HasColumnType("uniqueidentifier");
 
@@ -250,7 +253,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JobEventId");
+                    b.HasIndex("JobEventId", "FolderNumber")
+                        .IsUnique()
+                        .HasFilter("[JobEventId] IS NOT NULL AND [FolderNumber] IS NOT NULL");
 
                     b.HasIndex("OrganisationId", "PrintedAt");
 
@@ -273,8 +278,8 @@ namespace Integration.Migrations.SqlServer.Migrations
 
                     b.Property<string>("HandedTo")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uniqueidentifier");
@@ -294,7 +299,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PrintRunId");
 
-                    b.HasIndex("ReleaseId");
+                    b.HasIndex("ReleaseId", "CopyNumber")
+                        .IsUnique()
+                        .HasFilter("[ReleaseId] IS NOT NULL");
 
                     b.ToTable("PrintRunItems");
                 });

@@ -220,6 +220,9 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FolderNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("JobEventId")
                         .HasColumnType("TEXT");
 
@@ -242,7 +245,8 @@ namespace Integration.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JobEventId");
+                    b.HasIndex("JobEventId", "FolderNumber")
+                        .IsUnique();
 
                     b.HasIndex("OrganisationId", "PrintedAt");
 
@@ -263,7 +267,7 @@ namespace Integration.Migrations.Sqlite.Migrations
 
                     b.Property<string>("HandedTo")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ParticipantId")
@@ -284,7 +288,8 @@ namespace Integration.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PrintRunId");
 
-                    b.HasIndex("ReleaseId");
+                    b.HasIndex("ReleaseId", "CopyNumber")
+                        .IsUnique();
 
                     b.ToTable("PrintRunItems");
                 });

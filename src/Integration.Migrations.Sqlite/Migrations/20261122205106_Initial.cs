@@ -435,6 +435,7 @@ namespace Integration.Migrations.Sqlite.Migrations
                     Product = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     JobEventId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FolderNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     PrintedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PrintedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sheets = table.Column<int>(type: "INTEGER", nullable: false),
@@ -656,7 +657,7 @@ namespace Integration.Migrations.Sqlite.Migrations
                     ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CopyNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     CopyOf = table.Column<int>(type: "INTEGER", nullable: false),
-                    HandedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HandedTo = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -853,14 +854,16 @@ namespace Integration.Migrations.Sqlite.Migrations
                 column: "PrintRunId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PrintRunItems_ReleaseId",
+                name: "IX_PrintRunItems_ReleaseId_CopyNumber",
                 table: "PrintRunItems",
-                column: "ReleaseId");
+                columns: new[] { "ReleaseId", "CopyNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PrintRuns_JobEventId",
+                name: "IX_PrintRuns_JobEventId_FolderNumber",
                 table: "PrintRuns",
-                column: "JobEventId");
+                columns: new[] { "JobEventId", "FolderNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrintRuns_OrganisationId_PrintedAt",
