@@ -19,6 +19,7 @@ public static class CoreServices
         services.AddIdentitySchema();
         services.AddDbContextFactory<AppDbContext>(database.Apply);
         services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<Messaging.OutboxQueue>();
         services.AddSingleton<CodeCatalogSource>();
         services.AddSingleton<Data.Demo.DemoSeed>();
         services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);

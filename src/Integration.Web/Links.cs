@@ -42,6 +42,15 @@ public static class Links
     /// <summary>The signed-in user's own account.</summary>
     public const string Account = "/account";
 
+    /// <summary>Changing the password.</summary>
+    public const string Password = "/account/password";
+
+    /// <summary>The second step: authenticator app and recovery codes.</summary>
+    public const string TwoStep = "/account/two-step";
+
+    /// <summary>Passkeys.</summary>
+    public const string Passkeys = "/account/passkeys";
+
     /// <summary>Where signing out is posted to.</summary>
     public const string SignOut = "/account/sign-out";
 
@@ -78,4 +87,25 @@ public static class Links
     /// <summary>Switches the language of the pages and comes back.</summary>
     public static string Language(string language, string returnTo) =>
         QueryHelpers.AddQueryString($"/language/{language}", "returnUrl", returnTo);
+
+    /// <summary>Signing in, with a word about what was done before.</summary>
+    public static string SignInAfter(string done) => QueryHelpers.AddQueryString(SignIn, "done", done);
+
+    /// <summary>The second step of signing in.</summary>
+    public static string SecondStep(string? returnTo) => Returning("/account/second-step", returnTo);
+
+    /// <summary>A recovery code instead of the second step.</summary>
+    public static string RecoveryCode(string? returnTo) => Returning("/account/second-step?recovery=true", returnTo);
+
+    /// <summary>Setting up an empty portal.</summary>
+    public static string FirstSetup(string token) => QueryHelpers.AddQueryString("/account/first-setup", "token", token);
+
+    /// <summary>Signing in at the operator's own server.</summary>
+    public static string ExternalSignIn(string? returnTo) => Returning("/account/external", returnTo);
+
+    /// <summary>An account page, with a word about what was done.</summary>
+    public static string AccountAfter(string page, string done) => QueryHelpers.AddQueryString(page, "done", done);
+
+    private static string Returning(string path, string? returnTo) =>
+        returnTo is null ? path : QueryHelpers.AddQueryString(path, "returnUrl", returnTo);
 }

@@ -1,6 +1,7 @@
 using Integration.Web.Account;
 using Integration.Web.Commands;
 using Integration.Web.Hosting;
+using Integration.Web.Messaging;
 
 namespace Integration.Web;
 
@@ -21,11 +22,14 @@ public static class Program
             ApplicationName = typeof(Program).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // From a build folder, files of packages come from where the packages lie; a published portal has them all in wwwroot.
+        builder.WebHost.UseStaticWebAssets();
         configure?.Invoke(builder);
 
         builder.AddPortalData();
         builder.AddPortalLanguages();
         builder.AddPortalSignIn();
+        builder.AddPortalMail();
         builder.AddPortalPages();
 
         var app = builder.Build();

@@ -1,11 +1,12 @@
 using Integration.Access;
+using Integration.Web.Hosting;
 using Integration.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 
 namespace Integration.Web.Account;
 
-/// <summary>Sign-in with e-mail address and password.</summary>
+/// <summary>Sign-in with e-mail address and password, with a passkey, or at the operator's own sign-in server.</summary>
 public sealed partial class SignIn
 {
     /// <summary>What is typed.</summary>
@@ -18,29 +19,63 @@ public sealed partial class SignIn
         public string? Password { get; set; }
     }
 
+    /// <summary>What the device answered.</summary>
+    public sealed class PasskeyForm
+    {
+        /// <summary>The answer, as JSON.</summary>
+        public string? Credential { get; set; }
+    }
+
     [Inject] public required SignInManager<AppUser> SignIns { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
-    [SupplyParameterFromForm] private Form? Input { get; set; }
+    [Inject] public required ExternalSignIn External { get; init; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")] private Form? Input { get; set; }
+
+    [SupplyParameterFromForm(FormName = "passkey")] private PasskeyForm? Passkey { get; set; }
 
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
 
-    private string? Problem { get; set; }
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+
+    [SupplyParameterFromQuery] private bool Failed { get; set; }
+
+    private List<string> Problems { get; } = [];
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Input ??= new Form();
-
-    private async Task SignInAsync()
+    protected override void OnInitialized()
     {
-        var result = await SignIns.PasswordSignInAsync(Input!.Email ?? "", Input.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        Input ??= new Form();
+        Passkey ??= new PasskeyForm();
+        if (Failed)
+        {
+            Problems.Add(AccountTexts.ExternalFailed);
+        }
+    }
+
+    private async Task SignInAsync() =>
+        Follow(await SignIns.PasswordSignInAsync(Input!.Email ?? "", Input.Password ?? "", isPersistent: false, lockoutOnFailure: true), AccountTexts.SignInFailed);
+
+    private async Task PasskeyAsync() =>
+        Follow(await SignIns.PasskeySignInAsync(Passkey!.Credential ?? ""), AccountTexts.PasskeyFailed);
+
+    private void Follow(SignInResult result, string failed)
+    {
         if (result.Succeeded)
         {
             Navigation.NavigateTo(AccountLinks.Local(ReturnUrl));
-            return;
         }
-
-        // One sentence for a wrong password, an unknown address, a locked and a revoked account: nobody learns who has one.
-        Problem = AccountTexts.SignInFailed;
+        else if (result.RequiresTwoFactor)
+        {
+            Navigation.NavigateTo(Links.SecondStep(ReturnUrl));
+        }
+        else
+        {
+            // One sentence for a wrong password, an unknown address, a locked and a revoked account: nobody learns who has one.
+            Problems.Clear();
+            Problems.Add(failed);
+        }
     }
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Integration.Access;
 using Integration.Data;
 using Integration.Data.Demo;
+using Integration.Messaging;
+using Integration.Web.Account;
 using Integration.Web.Hosting;
 using Integration.Web.Resources;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,9 +40,19 @@ internal static class ServeCommand
 
         await app.StartAsync(ct);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        input.Output.Result(
-            new { addresses, demo },
-            [.. addresses.Select(address => string.Format(CultureInfo.CurrentCulture, CommandTexts.Serving, address)), .. demo ? DemoSignIns() : []]);
+        var lines = addresses.Select(address => string.Format(CultureInfo.CurrentCulture, CommandTexts.Serving, address)).ToList();
+        string? setup = null;
+        if (demo)
+        {
+            lines.AddRange(DemoSignIns());
+        }
+        else if (await app.Services.CreateScope().ServiceProvider.GetRequiredService<SetUpPortal>().IsNeededAsync(ct))
+        {
+            setup = app.Services.GetRequiredService<PortalAddress>().Of(Links.FirstSetup(app.Services.GetRequiredService<SetupLink>().Token));
+            lines.Add(string.Format(CultureInfo.CurrentCulture, CommandTexts.FirstSetup, setup));
+        }
+
+        input.Output.Result(new { addresses, demo, setup }, [.. lines]);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
     }

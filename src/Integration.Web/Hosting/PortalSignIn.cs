@@ -1,5 +1,7 @@
 using Integration.Access;
 using Integration.Data;
+using Integration.Web.Account;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -16,22 +18,26 @@ public static class PortalSignIn
     public static void AddPortalSignIn(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.LoginPath = "/account/sign-in";
-            cookie.AccessDeniedPath = "/not-found";
-            cookie.Cookie.Name = "portal";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-            cookie.SlidingExpiration = true;
-        });
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies();
+        services.AddOpenIdConnect(authentication, builder.Configuration);
+        services.ConfigureApplicationCookie(Configure);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Recheck);
         services.AddIdentityCore<AppUser>(Configure)
             .AddEntityFrameworkStores<AppDbContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordValidator>()
             .AddClaimsPrincipalFactory<ClaimsFactory>();
+        services.AddScoped<IUserConfirmation<AppUser>, NotRevoked>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(1));
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for password and second step, so the device has to check who holds it.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddSingleton<SetupLink>();
 
         services.AddScoped<CircuitSignIn>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSignIn>());
@@ -42,12 +48,33 @@ public static class PortalSignIn
             .AddPermissions();
     }
 
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.LoginPath = Links.SignIn;
+        cookie.AccessDeniedPath = "/not-found";
+        cookie.Cookie.Name = "portal";
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+        cookie.SlidingExpiration = true;
+        cookie.Events.OnSignedIn = async context =>
+        {
+            var user = PortalClaims.UserOf(context.Principal!);
+            await context.HttpContext.RequestServices.GetRequiredService<RecordSignIn>().ExecuteAsync(user, context.HttpContext.RequestAborted);
+        };
+    }
+
     private static void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
+        options.SignIn.RequireConfirmedAccount = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        // PasswordRules says what a password needs; Identity's own rules would ask for digits and signs.
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+        };
     }
 
     private static void AddPermissions(this AuthorizationBuilder policies)
@@ -58,5 +85,11 @@ public static class PortalSignIn
                 .RequireAuthenticatedUser()
                 .RequireAssertion(context => RolePermissions.Allow(PortalClaims.UserOf(context.User).Roles, permission)));
         }
+    }
+
+    /// <summary>Whoever's access was taken away cannot sign in, by whatever way.</summary>
+    private sealed class NotRevoked : IUserConfirmation<AppUser>
+    {
+        public Task<bool> IsConfirmedAsync(UserManager<AppUser> manager, AppUser user) => Task.FromResult(user.RevokedAt is null);
     }
 }

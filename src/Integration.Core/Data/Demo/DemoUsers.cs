@@ -1,6 +1,5 @@
 using Integration.Access;
 using Integration.Common;
-using Microsoft.AspNetCore.Identity;
 
 namespace Integration.Data.Demo;
 
@@ -32,24 +31,6 @@ public static class DemoUsers
     public static IEnumerable<AppUser> Of(OrganisationId organisation) => All.Select(signIn => Make(organisation, signIn));
 
     /// <summary>Makes one user; it still has to be saved.</summary>
-    public static AppUser Make(OrganisationId organisation, SignIn signIn)
-    {
-        var user = new AppUser
-        {
-            Id = UserId.New().Value,
-            OrganisationId = organisation,
-            UserName = signIn.Email,
-            NormalizedUserName = signIn.Email.ToUpperInvariant(),
-            Email = signIn.Email,
-            NormalizedEmail = signIn.Email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            DisplayName = signIn.Name,
-            Roles = [signIn.Role],
-            LockoutEnabled = true,
-            SecurityStamp = Guid.CreateVersion7().ToString("N"),
-            ConcurrencyStamp = Guid.CreateVersion7().ToString("N"),
-        };
-        user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, Password);
-        return user;
-    }
+    public static AppUser Make(OrganisationId organisation, SignIn signIn) =>
+        NewUser.Make(organisation, signIn.Email, signIn.Name, [signIn.Role], "de", Password);
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Integration.Common;
+using Integration.Data;
+using Integration.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace Integration.Messaging;
+
+/// <summary>Writes mails into the outbox; they are saved with what caused them.</summary>
+public static class Outbox
+{
+    /// <summary>Adds a mail from the texts <c>{text}_Subject</c> and <c>{text}_Body</c> of <c>MailTexts</c>.</summary>
+    /// <param name="db">The context whose save carries the cause.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="to">Receiver's address.</param>
+    /// <param name="language">de or en.</param>
+    /// <param name="text">Name of the text.</param>
+    /// <param name="holes">Values for the holes of the body.</param>
+    public static void Send(this AppDbContext db, TimeProvider clock, string to, string language, string text, params object[] holes)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Add(new OutboxMessage
+        {
+            To = to,
+            Subject = Text(text + "_Subject", culture),
+            Body = string.Format(culture, Text(text + "_Body", culture), holes),
+            CreatedAt = now,
+            DueAt = now,
+        });
+    }
+
+    private static string Text(string key, CultureInfo culture) =>
+        MailTexts.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"No mail text '{key}'.");
+}
+
+/// <summary>The waiting mails. A mail is claimed before it is handed over, so that two nodes, or a restart in the middle,
+/// never send it twice; what the server surely refused is tried again, each time later.</summary>
+public sealed class OutboxQueue(IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>After that many refusals a mail stays unsent for an operator to look at.</summary>
+    public const int MaxAttempts = 8;
+
+    /// <summary>Claims the mail that is due longest.</summary>
+    /// <returns><see langword="null"/> when none is due.</returns>
+    public async Task<OutboxMessage?> ClaimAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Outbox.AsNoTracking()
+            .Where(m => m.SentAt == null && m.DueAt <= now && m.Attempts < MaxAttempts)
+            .OrderBy(m => m.DueAt).Take(20).ToListAsync(ct);
+        foreach (var message in due)
+        {
+            var mine = await db.Outbox
+                .Where(m => m.Id == message.Id && m.SentAt == null && m.Attempts == message.Attempts)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.Attempts, m => m.Attempts + 1), ct);
+            if (mine == 1)
+            {
+                message.Attempts++;
+                return message;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The server took it: its text, with names and links, is forgotten.</summary>
+    public async Task SentAsync(MessageId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, ""));
+    }
+
+    /// <summary>The server did not take it: again after 1, 2, 4… minutes.</summary>
+    public async Task RefusedAsync(OutboxMessage message)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var again = clock.GetUtcNow().UtcDateTime.AddMinutes(Math.Pow(2, message.Attempts - 1));
+        await db.Outbox.Where(m => m.Id == message.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, (DateTime?)null).SetProperty(m => m.DueAt, again));
+    }
+}
