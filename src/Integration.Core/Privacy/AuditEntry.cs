@@ -35,8 +35,17 @@ public enum AuditAct
     /// <summary>A profile was checked.</summary>
     ProfileChecked,
 
+    /// <summary>A finding about a profile was let stand with a reason.</summary>
+    FindingOverridden,
+
     /// <summary>A profile was released.</summary>
     ProfileReleased,
+
+    /// <summary>A release was locked.</summary>
+    ProfileLocked,
+
+    /// <summary>A release's time was over.</summary>
+    ProfileExpired,
 
     /// <summary>A person was registered for an event, or the registration changed.</summary>
     RegistrationChanged,

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Integration.Profiles;
+
+/// <summary>Repeats an act from its first reading when somebody else's save came between. Unique indexes and concurrency tokens refuse the
+/// second writer; reading again tells what to do now.</summary>
+internal static class Persistently
+{
+    private const int Attempts = 6;
+
+    /// <summary>Runs the act until it saves.</summary>
+    /// <exception cref="DbUpdateException">It was refused every time: not a race but a bug.</exception>
+    public static async Task<T> RunAsync<T>(Func<Task<T>> act)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await act();
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // The next attempt opens a context of its own and reads what the other one wrote.
+            }
+        }
+    }
+}
