@@ -39,10 +39,7 @@ public readonly record struct Chiffre
     /// <param name="year">Year of the event, four digits.</param>
     /// <param name="digits">Digits of the random part, <see cref="Digits"/> to <see cref="MaxDigits"/>.</param>
     /// <exception cref="ArgumentException">The region key is not two or three letters A to Z.</exception>
-    public static Chiffre Draw(string regionKey, int year, int digits = Digits) =>
-        Draw(regionKey, year, digits, RandomNumberGenerator.GetInt32);
-
-    internal static Chiffre Draw(string regionKey, int year, int digits, Func<int, int> below)
+    public static Chiffre Draw(string regionKey, int year, int digits = Digits)
     {
         ArgumentNullException.ThrowIfNull(regionKey);
         ArgumentOutOfRangeException.ThrowIfLessThan(digits, Digits);
@@ -55,7 +52,7 @@ public readonly record struct Chiffre
         var range = (int)Math.Pow(10, digits);
         while (true)
         {
-            var number = below(range).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+            var number = RandomNumberGenerator.GetInt32(range).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
             var stem = string.Create(CultureInfo.InvariantCulture, $"{regionKey}-{year % 100:D2}-{number}");
             var check = CheckCharacter(stem);
             if (!Misread.Contains(check, StringComparison.Ordinal))
@@ -96,8 +93,8 @@ public readonly record struct Chiffre
         return fits;
     }
 
-    /// <summary>The check character of MOD 37-2; hyphens do not count.</summary>
-    internal static char CheckCharacter(string stem)
+    /// <summary>The check character of MOD 37-2 over upper-case letters and digits; hyphens do not count.</summary>
+    public static char CheckCharacter(string stem)
     {
         var sum = 0;
         foreach (var c in stem)

@@ -22,6 +22,16 @@ public static class ProfileScope
         return releases.Where(release => mayView && release.OrganisationId == organisation);
     }
 
+    /// <summary>Releases without their person: a case manager sees those of the own organisation; the employer service, which acts for
+    /// employers, those of every organisation. To be narrowed by <see cref="InForce"/> always.</summary>
+    public static IQueryable<ProfileRelease> ShownTo(this IQueryable<ProfileRelease> releases, ICurrentUser user)
+    {
+        var mayView = user.Has(Permission.ViewProfiles);
+        var actsForEmployers = user.Roles.Contains(Role.EmployerService);
+        var organisation = user.OrganisationId;
+        return releases.Where(release => mayView && (actsForEmployers || release.OrganisationId == organisation));
+    }
+
     /// <summary>Releases that may be printed or shown on <paramref name="today"/>: not locked, not expired,
     /// and resting on a consent that is in force. Every way to paper or to an employer starts here.</summary>
     public static IQueryable<ProfileRelease> InForce(this IQueryable<ProfileRelease> releases, IQueryable<Consent> consents, DateOnly today) =>

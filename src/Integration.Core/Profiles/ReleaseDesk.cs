@@ -115,7 +115,7 @@ internal sealed class ReleaseDesk(IDbContextFactory<AppDbContext> contexts, ICur
 
         if (file.Live is { } replaced)
         {
-            db.End(replaced, ProfileState.Locked, highest.Next(replaced), user.Id, now);
+            db.End(replaced, replaced.ValidUntil < clock.Today() ? ProfileState.Expired : ProfileState.Locked, highest.Next(replaced), user.Id, now);
             db.Note(user, clock, AuditAct.ProfileLocked, nameof(ProfileRelease), replaced.Id.Value, eventId);
         }
 

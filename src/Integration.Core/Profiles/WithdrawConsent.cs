@@ -12,7 +12,7 @@ namespace Integration.Profiles;
 public sealed class WithdrawConsent(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>A release that was locked by it.</summary>
-    public sealed record LockedRelease(ProfileReleaseId Id, string Chiffre, JobEventId JobEventId, bool WasPrinted);
+    public sealed record LockedRelease(ProfileReleaseId Id, string Chiffre, JobEventId JobEventId);
 
     /// <summary>Withdraws; withdrawing twice changes nothing and names the same releases.</summary>
     /// <returns>The releases that are locked now because of it.</returns>
@@ -54,11 +54,8 @@ public sealed class WithdrawConsent(IDbContextFactory<AppDbContext> contexts, IC
             db.Note(user, clock, AuditAct.ProfileLocked, nameof(ProfileRelease), release.Id.Value, release.JobEventId);
         }
 
-        var ids = releases.Select(release => release.Id).ToList();
-        var printed = await db.ProfileTransitions.Where(step => step.To == ProfileState.Printed && step.ReleaseId != null && ids.Contains(step.ReleaseId.Value))
-            .Select(step => step.ReleaseId!.Value).Distinct().ToListAsync(ct);
         await db.SaveChangesAsync(ct);
-        return releases.Select(release => new LockedRelease(release.Id, release.Chiffre, release.JobEventId, printed.Contains(release.Id))).ToList();
+        return releases.Select(release => new LockedRelease(release.Id, release.Chiffre, release.JobEventId)).ToList();
     }
 
     private async Task<List<ProfileRelease>> ReleasesOnAsync(AppDbContext db, Consent consent, List<ConsentId> ids, CancellationToken ct)
