@@ -25,16 +25,14 @@ internal sealed class PartitionPlan
         this.face = face;
         var homeKey = new int[face.GlyphCount];
         Array.Fill(homeKey, -1);
-        foreach (var codePoint in face.CodePoints)
-        {
-            var glyph = face.Glyph(codePoint);
-            Add(homeKey, KeyOf(codePoint), glyph, char.ConvertFromUtf32(codePoint));
-        }
-
+        AddCodePoints(homeKey, face.CodePoints.Where(c => !IsPresentationForm(c)));
         foreach (var (key, text) in ContextForms())
         {
             AddShaped(homeKey, key, text);
         }
+
+        // Last, so that a joined letter or a ligature tells its letters and not its obsolete code point.
+        AddCodePoints(homeKey, face.CodePoints.Where(IsPresentationForm));
 
         for (var glyph = 0; glyph < face.GlyphCount; glyph++)
         {
@@ -85,6 +83,16 @@ internal sealed class PartitionPlan
         if (homeKey[glyph] < 0)
         {
             homeKey[glyph] = key;
+        }
+    }
+
+    private static bool IsPresentationForm(int codePoint) => codePoint is (>= 0xFB00 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
+
+    private void AddCodePoints(int[] homeKey, IEnumerable<int> codePoints)
+    {
+        foreach (var codePoint in codePoints)
+        {
+            Add(homeKey, KeyOf(codePoint), face.Glyph(codePoint), char.ConvertFromUtf32(codePoint));
         }
     }
 

@@ -43,8 +43,10 @@ internal sealed class Painter(ByteWriter content, FontTable fonts, LinkWriter an
         PageCount = pageCount;
     }
 
-    /// <summary>Begins content of an element; nothing inside an artifact.</summary>
-    public void Tag(StructElement element)
+    /// <summary>Begins content of an element; nothing inside an artifact. Such content is never nested.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="actualText">What the content says, where a reader cannot tell it from the glyphs.</param>
+    public void Tag(StructElement element, string? actualText = null)
     {
         if (InArtifact)
         {
@@ -54,7 +56,13 @@ internal sealed class Painter(ByteWriter content, FontTable fonts, LinkWriter an
         var mark = Sheet.Marks.Count;
         Sheet.Marks.Add(element);
         element.Kids.Add(new StructKid(null, Sheet.Number, mark, 0));
-        content.Put((byte)'/').Ascii(element.Type).Put("<</MCID "u8).Int(mark).Put(">>BDC\n"u8);
+        content.Put((byte)'/').Ascii(actualText is null ? element.Type : "Span").Put("<</MCID "u8).Int(mark);
+        if (actualText is not null)
+        {
+            content.Put("/ActualText"u8).Text(actualText);
+        }
+
+        content.Put(">>BDC\n"u8);
     }
 
     public void EndTag()

@@ -14,9 +14,6 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
     private long lineY;
     private double pen;
     private bool inArray;
-    private string? language;
-    private string? spanLanguage;
-    private bool inSpan;
 
     /// <summary>Forgets the graphics state, at the start of a page.</summary>
     public void Reset()
@@ -27,21 +24,17 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
         rise = 0;
     }
 
-    /// <param name="own">The language of the element around; words of another are marked.</param>
-    public void Begin(string? own)
+    public void Begin()
     {
         content.Put("BT\n"u8);
         lineX = 0;
         lineY = 0;
         pen = double.NaN;
-        language = own;
-        inSpan = false;
     }
 
     public void End()
     {
         CloseArray();
-        CloseSpan();
         content.Put("ET\n"u8);
     }
 
@@ -50,19 +43,13 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
     /// <param name="x">Points from the left.</param>
     /// <param name="y">Points from the bottom to the baseline.</param>
     /// <param name="width">The width in points.</param>
-    /// <param name="style">Size, spacing and language.</param>
-    /// <param name="read">Whether a reader hears it, so that languages and texts are marked.</param>
+    /// <param name="style">Size, spacing and colour.</param>
     /// <param name="painter">Sets the colour.</param>
-    public void Word(ShapedWord word, double x, double y, double width, ResolvedStyle style, bool read, Painter painter)
+    public void Word(ShapedWord word, double x, double y, double width, ResolvedStyle style, Painter painter)
     {
         if (word.Pieces.Length == 0)
         {
             return;
-        }
-
-        if (read)
-        {
-            ChangeLanguage(style.Language);
         }
 
         if (painter.NeedsFill(style.Colour))
@@ -72,13 +59,6 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
         }
 
         Move(x, y);
-        var actual = read ? word.ActualText : null;
-        if (actual is not null)
-        {
-            CloseArray();
-            content.Put("/Span<</ActualText"u8).Text(actual).Put(">>BDC\n"u8);
-        }
-
         foreach (var piece in word.Pieces)
         {
             SetState(piece, style);
@@ -91,39 +71,7 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
             content.Put(piece.Operands);
         }
 
-        if (actual is not null)
-        {
-            CloseArray();
-            content.Put("EMC\n"u8);
-        }
-
         pen = x + width;
-    }
-
-    private void ChangeLanguage(string own)
-    {
-        if (string.Equals(own, inSpan ? spanLanguage : language, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        CloseArray();
-        CloseSpan();
-        if (!string.Equals(own, language, StringComparison.Ordinal))
-        {
-            content.Put("/Span<</Lang"u8).Text(own).Put(">>BDC\n"u8);
-            inSpan = true;
-            spanLanguage = own;
-        }
-    }
-
-    private void CloseSpan()
-    {
-        if (inSpan)
-        {
-            content.Put("EMC\n"u8);
-            inSpan = false;
-        }
     }
 
     // Places are rounded to hundredths of a point before they are subtracted, so that errors do not add up.
