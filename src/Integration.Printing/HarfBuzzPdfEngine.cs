@@ -20,6 +20,14 @@ public sealed class HarfBuzzPdfEngine(Action<Rune>? missingGlyph = null) : IPdfE
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
-        return new DocumentWriter(document, output, missingGlyph).Write(ct);
+        var workshop = Workshop.Rent();
+        try
+        {
+            return new DocumentWriter(document, output, missingGlyph, workshop).Write(ct);
+        }
+        finally
+        {
+            Workshop.Return(workshop);
+        }
     }
 }

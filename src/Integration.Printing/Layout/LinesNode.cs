@@ -18,7 +18,20 @@ internal sealed record LinesSource(Paragraph Paragraph, ParagraphSettings Settin
 
     public double BulletX { get; init; }
 
-    public bool HasCounters { get; } = Paragraph.Runs.Any(r => r.Counter is not null);
+    public bool HasCounters { get; } = CountersIn(Paragraph.Runs);
+
+    private static bool CountersIn(IReadOnlyList<Run> runs)
+    {
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Counter is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Lines of a paragraph, or a part of them.</summary>

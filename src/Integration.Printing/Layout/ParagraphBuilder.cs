@@ -47,7 +47,7 @@ internal static class ParagraphBuilder
     private static LinesNode Hanging(Paragraph paragraph, string bullet, BuildContext context, ParagraphSettings settings, StructElement? list)
     {
         var sign = new Paragraph(bullet, paragraph.Style);
-        var line = LineSetter.Set(sign, settings with { Width = double.MaxValue / 2, RightToLeft = false }, context.Document.Missing).Lines[0];
+        var line = ParagraphStore.Set(sign, settings with { Width = double.MaxValue / 2, RightToLeft = false }, context.Document.Missing).Lines[0];
         var indent = Math.Min(line.Width + (BulletGap * paragraph.Style.Size * context.Scale), settings.Width / 2);
         var inner = settings with { Width = settings.Width - indent };
         StructElement? label = null;
@@ -70,7 +70,7 @@ internal static class ParagraphBuilder
 
     private static LinesNode Node(Paragraph paragraph, LinesSource source)
     {
-        var lines = LineSetter.Set(paragraph, source.Settings, source.Missing).Lines;
+        var lines = ParagraphStore.Set(paragraph, source.Settings, source.Missing).Lines;
         return new LinesNode(source, lines, 0, lines.Length) { Leading = paragraph.SpaceBefore };
     }
 }

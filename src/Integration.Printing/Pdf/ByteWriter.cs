@@ -10,6 +10,8 @@ internal sealed class ByteWriter(int capacity = 16 * 1024)
 
     public int Length { get; private set; }
 
+    public int Capacity => buffer.Length;
+
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
     public void Clear() => Length = 0;

@@ -7,7 +7,6 @@ namespace Integration.Printing.Pdf;
 internal sealed class DocumentWriter
 {
     private readonly ObjectFile file;
-    private readonly ByteWriter content = new(32 * 1024);
     private readonly KeyCounter keys = new();
     private readonly LinkWriter links;
     private readonly FontTable fonts;
@@ -23,10 +22,11 @@ internal sealed class DocumentWriter
     private readonly int fontDictionary;
     private readonly int structureRoot;
 
-    public DocumentWriter(PrintDocument document, Stream output, Action<Rune>? missing)
+    public DocumentWriter(PrintDocument document, Stream output, Action<Rune>? missing, Workshop workshop)
     {
         this.document = document;
-        file = new ObjectFile(output, new Deflater());
+        file = new ObjectFile(output, workshop);
+        var content = workshop.Content;
         catalogue = file.Reserve();
         fontDictionary = file.Reserve();
         structureRoot = file.Reserve();

@@ -14,11 +14,11 @@ internal sealed class ObjectFile
     private const int FlushAt = 256 * 1024;
     private const int EntryBytes = 8;
 
-    private readonly ByteWriter output = new(64 * 1024);
-    private readonly ByteWriter gathered = new();
-    private readonly ByteWriter head = new(4096);
+    private readonly ByteWriter output;
+    private readonly ByteWriter gathered;
+    private readonly ByteWriter head;
     private readonly List<(int Number, int Offset)> waiting = [];
-    private readonly List<Entry> entries = [];
+    private readonly List<Entry> entries = new(256);
     private readonly Deflater deflater;
     private readonly Stream target;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -27,10 +27,13 @@ internal sealed class ObjectFile
     private long previousSection = -1;
     private int open;
 
-    public ObjectFile(Stream target, Deflater deflater)
+    public ObjectFile(Stream target, Workshop workshop)
     {
         this.target = target;
-        this.deflater = deflater;
+        deflater = workshop.Deflater;
+        output = workshop.Output;
+        gathered = workshop.Gathered;
+        head = workshop.Head;
         output.Put("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"u8);
     }
 

@@ -24,32 +24,58 @@ internal static class Segmenter
         var breaks = text.Length <= 1024 ? stackalloc LineBreak[text.Length] : new LineBreak[text.Length];
         LineBreaker.FindOpportunities(text, breaks);
         var levels = BidiAlgorithm.ResolveLevels(text, rightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
-        var stretch = 0;
+        if (IsLatin(text))
+        {
+            CutByStyle(paragraph, new ScriptRun(0, text.Length, "Latn"), levels, breaks, segments, missing);
+            return segments;
+        }
+
         foreach (var run in new ScriptRuns(text))
         {
-            var end = run.Start + run.Length;
-            for (var start = run.Start; start < end;)
-            {
-                while (paragraph.Stretches[stretch].End <= start)
-                {
-                    stretch++;
-                }
-
-                var style = paragraph.Stretches[stretch].Style;
-                var stop = Math.Min(end, paragraph.Stretches[stretch].End);
-                var level = levels[start];
-                var item = start;
-                while (item < stop && levels[item] == level)
-                {
-                    item++;
-                }
-
-                CutByFace(text, start, item, run.Script, level, style, breaks, segments, missing);
-                start = item;
-            }
+            CutByStyle(paragraph, run, levels, breaks, segments, missing);
         }
 
         return segments;
+    }
+
+    // The commonest text by far needs no table: Latin letters, signs of Latin-1 and general punctuation.
+    private static bool IsLatin(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c > '\u024F' && c is not (>= '\u2010' and <= '\u2027'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void CutByStyle(
+        ParagraphText paragraph, ScriptRun run, byte[] levels, ReadOnlySpan<LineBreak> breaks, List<TextSegment> segments, Action<Rune>? missing)
+    {
+        var stretch = 0;
+        var end = run.Start + run.Length;
+        for (var start = run.Start; start < end;)
+        {
+            while (paragraph.Stretches[stretch].End <= start)
+            {
+                stretch++;
+            }
+
+            var style = paragraph.Stretches[stretch].Style;
+            var stop = Math.Min(end, paragraph.Stretches[stretch].End);
+            var level = levels[start];
+            var item = start;
+            while (item < stop && levels[item] == level)
+            {
+                item++;
+            }
+
+            CutByFace(paragraph.Text, start, item, run.Script, level, style, breaks, segments, missing);
+            start = item;
+        }
     }
 
     private static void CutByFace(
