@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -14,12 +15,20 @@ internal sealed class FontPartition
     private readonly FontSlot[] slots;
     private readonly Lazy<ushort[]> numbers;
     private readonly FontFace face;
+    private readonly Dictionary<ushort, ushort[]> tails = [];
+    private readonly ushort zeroWidth;
     private byte[] program = [];
+    private ushort zeroWidthNumber;
 
-    public FontPartition(FontFace face, int index, FontSlot[] slots)
+    /// <param name="face">The whole font.</param>
+    /// <param name="index">The part's number, which gives its tag.</param>
+    /// <param name="slots">Its glyphs.</param>
+    /// <param name="zeroWidth">The face's empty glyph without width; 0 if it has none.</param>
+    public FontPartition(FontFace face, int index, FontSlot[] slots, ushort zeroWidth)
     {
         this.face = face;
         this.slots = slots;
+        this.zeroWidth = zeroWidth;
         for (var i = 0; i < slots.Length; i++)
         {
             slotOfGlyph.Add(slots[i].Glyph, i);
@@ -34,6 +43,7 @@ internal sealed class FontPartition
         });
         ToUnicode = new(() => new(Compress(Encoding.ASCII.GetBytes(UnicodeMap())), 0));
         Widths = new(WidthArray);
+        GlyphMap = new(() => numbers.Value.Length == 0 || tails.Count == 0 ? null : new(Compress(MapNumbers()), 0));
     }
 
     public FontFace Face => face;
@@ -49,6 +59,15 @@ internal sealed class FontPartition
 
     /// <summary>The content of the W array.</summary>
     public Lazy<byte[]> Widths { get; }
+
+    /// <summary>The map from numbers in the text to glyphs (CIDToGIDMap); none where they are the same.</summary>
+    public Lazy<CompressedPart?> GlyphMap { get; }
+
+    /// <summary>
+    /// Numbers of empty glyphs that tell the further letters of a ligature read from right to left, in the order they are drawn,
+    /// in front of it. Readers turn such text around letter by letter; a ligature that told all its letters would come out reversed.
+    /// </summary>
+    public ReadOnlySpan<ushort> TailOf(ushort glyph) => tails.TryGetValue(glyph, out var tail) ? tail : [];
 
     /// <summary>The number of a glyph in the subset, and whether its text there is <paramref name="text"/>.</summary>
     public bool TryFind(ushort glyph, ReadOnlySpan<char> text, out ushort number)
@@ -79,9 +98,44 @@ internal sealed class FontPartition
 
     private ushort[] Subset()
     {
-        var result = new ushort[slots.Length];
-        program = HarfBuzzSubset.Create(face.Data, [.. slots.Select(s => s.Glyph)], result);
-        return result;
+        var ligatures = zeroWidth == 0 ? [] : slots.Where(s => IsTurnedLigature(s.Text)).ToList();
+        ushort[] wanted = [.. slots.Select(s => s.Glyph), .. ligatures.Count > 0 ? new[] { zeroWidth } : []];
+        var result = new ushort[wanted.Length];
+        program = HarfBuzzSubset.Create(face.Data, wanted, result);
+        zeroWidthNumber = result[^1];
+        var next = result.Max();
+        foreach (var ligature in ligatures)
+        {
+            var tail = new ushort[ligature.Text!.Length - 1];
+            for (var i = 0; i < tail.Length; i++)
+            {
+                tail[i] = ++next;
+            }
+
+            tails.Add(ligature.Glyph, tail);
+        }
+
+        return result[..slots.Length];
+    }
+
+    private static bool IsTurnedLigature(string? text) =>
+        text is { Length: > 1 } && text.All(c => c is >= '\u0620' and <= '\u06FF' && char.IsLetter(c));
+
+    private byte[] MapNumbers()
+    {
+        var last = tails.Values.Max(t => t[^1]);
+        var map = new byte[(last + 1) * 2];
+        foreach (var number in numbers.Value)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), number);
+        }
+
+        foreach (var number in tails.Values.SelectMany(t => t))
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), zeroWidthNumber);
+        }
+
+        return map;
     }
 
     private static byte[] Compress(byte[] data)
@@ -98,7 +152,8 @@ internal sealed class FontPartition
     private byte[] WidthArray()
     {
         var width = slots.Zip(numbers.Value).OrderBy(p => p.Second)
-            .Select(p => (Number: (int)p.Second, Width: face.Advance(p.First.Glyph))).ToList();
+            .Select(p => (Number: (int)p.Second, Width: face.Advance(p.First.Glyph)))
+            .Concat(tails.Values.SelectMany(t => t).Order().Select(n => (Number: (int)n, Width: 0))).ToList();
         var text = new StringBuilder();
         for (var i = 0; i < width.Count;)
         {
@@ -116,10 +171,15 @@ internal sealed class FontPartition
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
+    // The first number is drawn first, leftmost: it tells the last letter.
+    private IEnumerable<(ushort Number, string Text)> TailTexts(FontSlot slot) =>
+        tails[slot.Glyph].Select((number, i) => (number, slot.Text![^(i + 1)].ToString()));
+
     private string UnicodeMap()
     {
         var entries = slots.Zip(numbers.Value).Where(p => p.Second != 0).OrderBy(p => p.Second)
-            .Select(p => (p.Second, Text: p.First.Text ?? "\uFFFD")).ToList();
+            .Select(p => (p.Second, Text: tails.ContainsKey(p.First.Glyph) ? p.First.Text![..1] : p.First.Text ?? "\uFFFD"))
+            .Concat(slots.Where(s => tails.ContainsKey(s.Glyph)).SelectMany(TailTexts)).ToList();
         var text = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
             + "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
             + "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");

@@ -13,6 +13,7 @@ internal sealed class PartitionPlan
 
     // Letters that Arabic, Persian and Dari need; others of the block (Kurdish, Urdu, Pashto) are a part of their own.
     private const string PersianSigns = "\u067E\u0686\u0698\u06A9\u06AF\u06CC\u06C0\u06F0\u06F1\u06F2\u06F3\u06F4\u06F5\u06F6\u06F7\u06F8\u06F9";
+    private const int ZeroWidth = 0x200C;
     private const char Joiner = '\u200D';
 
     private readonly SortedDictionary<int, List<FontSlot>> building = [];
@@ -45,7 +46,7 @@ internal sealed class PartitionPlan
         var index = 0;
         foreach (var (key, slots) in building)
         {
-            byKey.Add(key, new FontPartition(face, index++, [.. slots]));
+            byKey.Add(key, new FontPartition(face, index++, [.. slots], face.Glyph(ZeroWidth)));
         }
 
         home = [.. homeKey.Select(key => byKey[key])];
@@ -92,7 +93,8 @@ internal sealed class PartitionPlan
     {
         foreach (var codePoint in codePoints)
         {
-            Add(homeKey, KeyOf(codePoint), face.Glyph(codePoint), char.ConvertFromUtf32(codePoint));
+            var text = char.ConvertFromUtf32(codePoint);
+            Add(homeKey, KeyOf(codePoint), face.Glyph(codePoint), IsPresentationForm(codePoint) ? text.Normalize(System.Text.NormalizationForm.FormKC).Trim() : text);
         }
     }
 
@@ -161,7 +163,7 @@ internal sealed class PartitionPlan
 
     private static int ArabicKey(int codePoint) => codePoint switch
     {
-        <= 0x061F or (>= 0x0621 and <= 0x063A) or (>= 0x0640 and <= 0x0652) or (>= 0x0660 and <= 0x066C) => 0,
+        <= 0x061F or 0x200C or 0x200D or (>= 0x0621 and <= 0x063A) or (>= 0x0640 and <= 0x0652) or (>= 0x0660 and <= 0x066C) => 0,
         <= 0xFFFF when PersianSigns.Contains((char)codePoint) => 0,
         <= 0x06FF => 1,
         _ => 16 + (codePoint >> 6),

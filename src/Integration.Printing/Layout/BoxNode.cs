@@ -24,7 +24,8 @@ internal sealed class BoxNode(Box box, Node child, double width, double least) :
         var (placed, rest) = child.Take(available - Above - Below, force);
         if (placed is null)
         {
-            return (null, this);
+            // On an empty page even what cannot be cut is set; a box of nothing but page breaks is an empty box.
+            return force ? (new BoxNode(box, rest ?? new SpaceNode(0, fills: false), width, Math.Min(least, available)) { Leading = Leading }, null) : (null, this);
         }
 
         if (rest is not null)

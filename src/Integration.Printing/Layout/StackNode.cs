@@ -56,7 +56,19 @@ internal sealed class StackNode : Node
             var (part, rest) = child.Take(available - y - space, force && placed.Count == 0);
             if (part is null)
             {
-                return Back(placed, i, force);
+                if (rest is null)
+                {
+                    // Nothing but page breaks, which an empty page does not need.
+                    continue;
+                }
+
+                if (placed.Count > 0 || !force)
+                {
+                    return Back(placed, i, force);
+                }
+
+                // On an empty page even what cannot be cut is set.
+                (part, rest) = (child, null);
             }
 
             placed.Add(part);

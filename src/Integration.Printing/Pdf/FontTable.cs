@@ -52,11 +52,21 @@ internal sealed class FontTable(ObjectFile file)
         file.Begin(font).Put("<</Type/Font/Subtype/Type0/BaseFont/"u8).Ascii(partition.BaseName)
             .Put("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant).Put("]/ToUnicode "u8).Reference(unicode).Put(">>"u8);
         file.End();
-        file.Begin(descendant).Put("<</Type/Font/Subtype/CIDFontType2/BaseFont/"u8).Ascii(partition.BaseName)
-            .Put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor "u8)
-            .Reference(descriptor).Put("/W["u8).Put(partition.Widths.Value).Put("]>>"u8);
+        var o = file.Begin(descendant).Put("<</Type/Font/Subtype/CIDFontType2/BaseFont/"u8).Ascii(partition.BaseName)
+            .Put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8)
+            .Reference(descriptor).Put("/W["u8).Put(partition.Widths.Value).Put("]/CIDToGIDMap"u8);
+        var map = partition.GlyphMap.Value is null ? 0 : file.Reserve();
+        if (map == 0)
+        {
+            o.Put("/Identity>>"u8);
+        }
+        else
+        {
+            o.Put((byte)' ').Reference(map).Put(">>"u8);
+        }
+
         file.End();
-        var o = file.Begin(descriptor).Put("<</Type/FontDescriptor/FontName/"u8).Ascii(partition.BaseName).Put("/Flags 4/FontBBox["u8);
+        o = file.Begin(descriptor).Put("<</Type/FontDescriptor/FontName/"u8).Ascii(partition.BaseName).Put("/Flags 4/FontBBox["u8);
         foreach (var edge in face.BoundingBox)
         {
             o.Int(edge).Put((byte)' ');
@@ -69,6 +79,11 @@ internal sealed class FontTable(ObjectFile file)
         var length = new ByteWriter(32).Put("/Length1 "u8).Int(partition.File.Value.Length);
         file.Deflated(program, length.Written, partition.File.Value.Bytes);
         file.Deflated(unicode, [], partition.ToUnicode.Value.Bytes);
+        if (map != 0)
+        {
+            file.Deflated(map, [], partition.GlyphMap.Value!.Bytes);
+        }
+
         return font;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class GlyphEncoder(FontFace face, bool rightToLeft)
             told += own.Length;
             var position = positions[i];
             Put(where, number, (int)face.Thousandths(position.XOffset), (int)face.Thousandths(position.YOffset),
-                (int)face.Thousandths(position.XAdvance), where.Width(glyph));
+                (int)face.Thousandths(position.XAdvance), where.Width(glyph), where.TailOf(glyph));
             advance += (int)face.Thousandths(position.XAdvance);
         }
 
@@ -95,7 +95,7 @@ internal sealed class GlyphEncoder(FontFace face, bool rightToLeft)
         return count;
     }
 
-    private void Put(FontPartition where, ushort number, int xOffset, int yOffset, int advance, int width)
+    private void Put(FontPartition where, ushort number, int xOffset, int yOffset, int advance, int width, ReadOnlySpan<ushort> tail)
     {
         if (where != partition || yOffset != rise)
         {
@@ -114,6 +114,12 @@ internal sealed class GlyphEncoder(FontFace face, bool rightToLeft)
         {
             Put((byte)'(');
             inString = true;
+        }
+
+        foreach (var further in tail)
+        {
+            PutEscaped((byte)(further >> 8));
+            PutEscaped((byte)further);
         }
 
         PutEscaped((byte)(number >> 8));

@@ -99,6 +99,25 @@ internal sealed class ShapingContext
         }
     }
 
+    // Joiners belong to the spelling of Persian and are found again in the file; other format characters leave no trace.
+    private bool KeepsJoiners(ReadOnlySpan<char> word)
+    {
+        var joiners = false;
+        foreach (var c in word)
+        {
+            if (c is '\u200C' or '\u200D' && key.Face.Glyph(c) != 0)
+            {
+                joiners = true;
+            }
+            else if (FontLibrary.IsInvisible(c))
+            {
+                return false;
+            }
+        }
+
+        return joiners;
+    }
+
     private Buffer Fill(ReadOnlySpan<char> text, int start, int length)
     {
         var buffer = threadBuffer ??= new Buffer();
@@ -124,7 +143,7 @@ internal sealed class ShapingContext
         buffer.Direction = key.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = key.Script;
         buffer.Language = language;
-        buffer.Flags = BufferFlags.RemoveDefaultIgnorables;
+        buffer.Flags = KeepsJoiners(text.Slice(start, length)) ? BufferFlags.PreserveDefaultIgnorables : BufferFlags.RemoveDefaultIgnorables;
         buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
         key.Face.Font.Shape(buffer, key.Ligatures ? [] : NoLigatures);
         return buffer;
