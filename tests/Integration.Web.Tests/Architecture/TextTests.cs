@@ -45,7 +45,7 @@ public sealed partial class TextTests
     [Fact]
     public void EveryErrorCodeInCode_HasAText()
     {
-        var codes = Repository.Sources(".cs").SelectMany(file => ErrorCode().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().ToList();
+        var codes = Repository.Sources(".cs").Where(file => file.Contains("Integration.Core", StringComparison.Ordinal)).SelectMany(file => ErrorCode().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().ToList();
         Assert.Contains("Forbidden", codes);
         var missing = from code in codes
                       from language in StaffLanguages
@@ -62,6 +62,6 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\{(\w+)[^{}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"new (?:Error)?\(""([A-Z]\w+)""")]
+    [GeneratedRegex(@"(?:new Error|=> new|= new)\(""([A-Z]\w+)""")]
     private static partial Regex ErrorCode();
 }
