@@ -17,6 +17,11 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IAsyncDispos
         Options = database;
         var builder = new DbContextOptionsBuilder<AppDbContext>();
         database.Apply(builder);
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            builder.AddInterceptors(SqlServerDryRun.Instance);
+        }
+
         _options = builder.Options;
         _remove = remove;
     }
