@@ -29,6 +29,7 @@ public sealed class LayerTests
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles"],
+        ["Merging"] = ["Participants", "Events", "Privacy", "Profiles"],
         ["Reports"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Documents"],
     };
 

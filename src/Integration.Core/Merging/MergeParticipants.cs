@@ -1,0 +1,118 @@
+using Integration.Access;
+using Integration.Common;
+using Integration.Data;
+using Integration.Events;
+using Integration.Participants;
+using Integration.Privacy;
+using Integration.Profiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Integration.Merging;
+
+/// <summary>Makes one record of two of the same person. Nothing of the history is lost: registrations, consents and printed copies move to the
+/// record that stays; the other keeps its content, leads to it from now on and stands in no list any more. Its live releases are locked:
+/// one person must not stand at an event under two Chiffren.</summary>
+public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
+{
+    /// <summary>Merges <paramref name="otherId"/> into <paramref name="keepId"/>.</summary>
+    /// <param name="keepId">The record that stays.</param>
+    /// <param name="otherId">The record that goes.</param>
+    /// <param name="fromOther">Names of properties whose value is taken from the other record; values that the record that stays
+    /// lacks are taken from the other anyway. See <see cref="MergeFields"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result> ExecuteAsync(ParticipantId keepId, ParticipantId otherId, IReadOnlySet<string> fromOther, CancellationToken ct)
+    {
+        if (!user.Has(Permission.EditParticipants))
+        {
+            return Errors.Forbidden;
+        }
+
+        if (keepId == otherId)
+        {
+            return ParticipantErrors.MergeSelf;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var both = await db.Participants.VisibleTo(user).Where(p => p.Id == keepId || p.Id == otherId).ToListAsync(ct);
+        if (both.Count != 2)
+        {
+            return Errors.NotFound;
+        }
+
+        var (keep, other) = (both.Single(p => p.Id == keepId), both.Single(p => p.Id == otherId));
+        var now = clock.GetUtcNow().UtcDateTime;
+        MergeFields.Merge(keep, other, fromOther);
+        (keep.ChangedAt, other.ChangedAt, other.MergedIntoId) = (now, now, keep.Id);
+        foreach (var earlier in await db.Participants.Where(p => p.OrganisationId == keep.OrganisationId && p.MergedIntoId == otherId).ToListAsync(ct))
+        {
+            earlier.MergedIntoId = keep.Id;
+        }
+
+        await MoveRegistrationsAsync(db, keep, other, ct);
+        await MoveProfileAsync(db, keep, other, now, ct);
+        foreach (var consent in await db.Consents.VisibleTo(user).Where(c => c.ParticipantId == otherId).ToListAsync(ct))
+        {
+            consent.ParticipantId = keep.Id;
+        }
+
+        foreach (var copy in await db.PrintRunItems.Where(item => item.ParticipantId == otherId).ToListAsync(ct))
+        {
+            copy.ParticipantId = keep.Id;
+        }
+
+        db.Note(user, clock, AuditAct.Merged, nameof(Participant), keep.Id.Value);
+        db.Note(user, clock, AuditAct.Merged, nameof(Participant), other.Id.Value);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Errors.Conflict;
+        }
+
+        return Result.Ok;
+    }
+
+    private async Task MoveRegistrationsAsync(AppDbContext db, Participant keep, Participant other, CancellationToken ct)
+    {
+        var registrations = await db.Registrations.VisibleTo(user).Where(r => r.ParticipantId == keep.Id || r.ParticipantId == other.Id).ToListAsync(ct);
+        foreach (var moving in registrations.Where(r => r.ParticipantId == other.Id))
+        {
+            var standing = registrations.Find(r => r.ParticipantId == keep.Id && r.JobEventId == moving.JobEventId);
+            if (standing is null)
+            {
+                moving.ParticipantId = keep.Id;
+            }
+            else if (!RegistrationTransitions.IsComing(standing.State) && RegistrationTransitions.IsComing(moving.State))
+            {
+                (standing.State, standing.Invitation, standing.ChangedAt) = (moving.State, moving.Invitation, moving.ChangedAt);
+            }
+        }
+    }
+
+    private async Task MoveProfileAsync(AppDbContext db, Participant keep, Participant other, DateTime now, CancellationToken ct)
+    {
+        var profiles = await db.ShortProfiles.VisibleTo(user).Where(p => p.ParticipantId == keep.Id || p.ParticipantId == other.Id).ToListAsync(ct);
+        var releases = await db.ProfileReleases.VisibleTo(user).Where(r => r.ParticipantId == other.Id).ToListAsync(ct);
+        if (profiles.Find(p => p.ParticipantId == other.Id) is not { } moving)
+        {
+            return;
+        }
+
+        if (profiles.Exists(p => p.ParticipantId == keep.Id))
+        {
+            var highest = await Generations.HighestAsync(db, [other.Id], ct);
+            foreach (var live in releases.Where(r => r.Generation == 0 && ProfileLifeCycle.Allows(r.State, ProfileState.Locked)))
+            {
+                db.End(live, ProfileState.Locked, highest.Next(live), user.Id, now);
+                db.Note(user, clock, AuditAct.ProfileLocked, nameof(ProfileRelease), live.Id.Value, live.JobEventId);
+            }
+
+            return;
+        }
+
+        moving.ParticipantId = keep.Id;
+        releases.ForEach(release => release.ParticipantId = keep.Id);
+    }
+}
