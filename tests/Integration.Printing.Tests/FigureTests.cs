@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using Integration.Printing.Blocks;
+using Integration.Printing.Fonts;
 using Integration.Printing.Layout;
 
 namespace Integration.Printing.Tests;
@@ -65,6 +66,31 @@ public class FigureTests
         var image = new Image(Png(2, 64, 64), 50, "Bild");
         var twice = System.Text.Encoding.Latin1.GetString(Sample.Pdf(image, image));
         Assert.Equal(1, twice.Split("/Subtype/Image").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("\u0627\u200C\u0627", "\u0627\u0627")]
+    [InlineData("\u062F\u200C\u062F", "\u062F\u062F")]
+    public void Joiner_LeavesNoInk(string with, string without)
+    {
+        // Neither letter joins the one after it, so that only the joiner's own glyph could make a difference.
+        byte[] Draw(string text) => ReadPgm(Sample.Pdf(new Paragraph(text, new TextStyle { Size = 60, LineHeight = 90 }) { Language = "fa" }), "36").Pixels;
+
+        Assert.Equal(Draw(without), Draw(with));
+    }
+
+    [Fact]
+    public void EmptyGlyphsOfEveryFace_AreEmpty()
+    {
+        var faces = new[] { true, false }.SelectMany(bold => new[] { 'ا', 'a', 'ሀ', 'Ա', 'ა' }.Select(c => FontLibrary.Shared.Find(c, null, bold, shared: false)!))
+            .Where(f => f.Glyph(FontFace.ZeroWidthSpace) != 0).ToList();
+        Assert.NotEmpty(faces);
+        Assert.All(faces, face =>
+        {
+            Assert.True(face.Font.TryGetGlyphExtents(face.Glyph(FontFace.ZeroWidthSpace), out var extents));
+            Assert.Equal((0, 0), (extents.Width, extents.Height));
+            Assert.Equal(0, face.Advance(face.Glyph(FontFace.ZeroWidthSpace)));
+        });
     }
 
     [Theory]

@@ -9,6 +9,9 @@ namespace Integration.Printing.Fonts;
 internal sealed class FontFace
 #pragma warning restore CA1001
 {
+    /// <summary>The character whose glyph is empty and without width. (The joiners' glyphs show lines in some fonts.)</summary>
+    public const int ZeroWidthSpace = 0x200B;
+
     private const int PageBits = 8;
     private readonly ushort[]?[] pages = new ushort[]?[0x110000 >> PageBits];
     private readonly Lazy<PartitionPlan> plan;

@@ -16,6 +16,7 @@ internal sealed class FontPartition
     private readonly Lazy<ushort[]> numbers;
     private readonly FontFace face;
     private readonly Dictionary<ushort, ushort[]> tails = [];
+    private readonly HashSet<ushort> joiners = [];
     private readonly ushort zeroWidth;
     private byte[] program = [];
     private ushort zeroWidthNumber;
@@ -43,7 +44,7 @@ internal sealed class FontPartition
         });
         ToUnicode = new(() => new(Compress(Encoding.ASCII.GetBytes(UnicodeMap())), 0));
         Widths = new(WidthArray);
-        GlyphMap = new(() => numbers.Value.Length == 0 || tails.Count == 0 ? null : new(Compress(MapNumbers()), 0));
+        GlyphMap = new(() => numbers.Value.Length == 0 || (tails.Count == 0 && joiners.Count == 0) ? null : new(Compress(MapNumbers()), 0));
     }
 
     public FontFace Face => face;
@@ -99,11 +100,19 @@ internal sealed class FontPartition
     private ushort[] Subset()
     {
         var ligatures = zeroWidth == 0 ? [] : slots.Where(s => IsTurnedLigature(s.Text)).ToList();
-        ushort[] wanted = [.. slots.Select(s => s.Glyph), .. ligatures.Count > 0 ? new[] { zeroWidth } : []];
+        ushort[] wanted = [.. slots.Select(s => s.Glyph), zeroWidth];
         var result = new ushort[wanted.Length];
         program = HarfBuzzSubset.Create(face.Data, wanted, result);
         zeroWidthNumber = result[^1];
         var next = result.Max();
+        for (var i = 0; i < slots.Length && zeroWidth != 0; i++)
+        {
+            if (slots[i].Text is "\u200C" or "\u200D")
+            {
+                joiners.Add(result[i] = ++next);
+            }
+        }
+
         foreach (var ligature in ligatures)
         {
             var tail = new ushort[ligature.Text!.Length - 1];
@@ -123,11 +132,11 @@ internal sealed class FontPartition
 
     private byte[] MapNumbers()
     {
-        var last = tails.Values.Max(t => t[^1]);
+        var last = numbers.Value.Concat(tails.Values.SelectMany(t => t)).Max();
         var map = new byte[(last + 1) * 2];
         foreach (var number in numbers.Value)
         {
-            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), number);
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), joiners.Contains(number) ? zeroWidthNumber : number);
         }
 
         foreach (var number in tails.Values.SelectMany(t => t))

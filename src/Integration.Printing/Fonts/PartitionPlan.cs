@@ -13,7 +13,6 @@ internal sealed class PartitionPlan
 
     // Letters that Arabic, Persian and Dari need; others of the block (Kurdish, Urdu, Pashto) are a part of their own.
     private const string PersianSigns = "\u067E\u0686\u0698\u06A9\u06AF\u06CC\u06C0\u06F0\u06F1\u06F2\u06F3\u06F4\u06F5\u06F6\u06F7\u06F8\u06F9";
-    private const int ZeroWidth = 0x200C;
     private const char Joiner = '\u200D';
 
     private readonly SortedDictionary<int, List<FontSlot>> building = [];
@@ -46,7 +45,7 @@ internal sealed class PartitionPlan
         var index = 0;
         foreach (var (key, slots) in building)
         {
-            byKey.Add(key, new FontPartition(face, index++, [.. slots], face.Glyph(ZeroWidth)));
+            byKey.Add(key, new FontPartition(face, index++, [.. slots], face.Glyph(FontFace.ZeroWidthSpace)));
         }
 
         home = [.. homeKey.Select(key => byKey[key])];

@@ -105,7 +105,7 @@ internal sealed class ShapingContext
         var joiners = false;
         foreach (var c in word)
         {
-            if (c is '\u200C' or '\u200D' && key.Face.Glyph(c) != 0)
+            if (c is '\u200C' or '\u200D' && key.Face.Glyph(c) != 0 && key.Face.Glyph(FontFace.ZeroWidthSpace) != 0)
             {
                 joiners = true;
             }
