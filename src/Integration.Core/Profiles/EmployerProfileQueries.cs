@@ -57,7 +57,7 @@ public sealed class EmployerProfileQueries(IDbContextFactory<AppDbContext> conte
                 organisation.ContactEmail,
             }).ToListAsync(ct);
         return rows.ConvertAll(row => new EmployerProfile(
-            row.Chiffre, row.Token, DateOnly.FromDateTime(row.ReleasedAt), row.ValidUntil, row.Content,
+            row.Chiffre, row.Token, clock.DayOf(row.ReleasedAt), row.ValidUntil, row.Content,
             new ContactPoint(row.ContactTeam, row.ContactPhone, row.ContactEmail)));
     }
 }

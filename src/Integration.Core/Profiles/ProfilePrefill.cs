@@ -137,6 +137,7 @@ public static class ProfilePrefill
         person.Licences.Where(licence => licence.Class.Length > 0 && licence.Status != "KEIN").Select(licence => licence.Status switch
         {
             "" => GermanText.Of("Prefill_Licence", licence.Class),
+            "DE_EU" => GermanText.Of("Prefill_LicenceStatus", licence.Class, GermanText.Of("Prefill_LicenceHere")),
             "AUSL_6M" => GermanText.Of("Prefill_LicenceStatus", licence.Class, GermanText.Of("Prefill_LicenceAbroad")),
             "AUSL_UNGEKLAERT" => GermanText.Of("Prefill_LicenceStatus", licence.Class, GermanText.Of("Prefill_LicenceAbroadOpen")),
             var status => GermanText.Of("Prefill_LicenceStatus", licence.Class, german("LicenceStatus", status) ?? ""),
