@@ -1,4 +1,6 @@
 using Integration.Common;
+using Integration.Reports;
+using Integration.Web.Participants;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Integration.Web;
@@ -54,8 +56,18 @@ public static class Links
     /// <summary>Where signing out is posted to.</summary>
     public const string SignOut = "/account/sign-out";
 
+    /// <summary>A list of participants: filtered, ordered, at a page.</summary>
+    public static string ParticipantList(ParticipantListState state) => Participants + state.Query;
+
+    /// <summary>The people registered for an event whose short profile lacks something.</summary>
+    public static string ParticipantsWhere(JobEventId? registeredFor, ProfileGap gap) =>
+        ParticipantList(new ParticipantListState { Filter = new ParticipantFilter { RegisteredFor = registeredFor, Gap = gap } });
+
     /// <summary>A participant's record.</summary>
     public static string Participant(ParticipantId id) => $"{Participants}/{id}";
+
+    /// <summary>A participant's record, opened from a list, so that the next person of the list is one key away.</summary>
+    public static string Participant(ParticipantId id, ParticipantListState from) => Participant(id) + from.Query;
 
     /// <summary>A participant's short profile.</summary>
     public static string ShortProfile(ParticipantId id) => $"{Participants}/{id}/profile";

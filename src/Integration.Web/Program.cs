@@ -2,6 +2,7 @@ using Integration.Web.Account;
 using Integration.Web.Commands;
 using Integration.Web.Hosting;
 using Integration.Web.Messaging;
+using Integration.Web.Layout;
 
 namespace Integration.Web;
 
@@ -31,6 +32,7 @@ public static class Program
         builder.AddPortalSignIn();
         builder.AddPortalMail();
         builder.AddPortalPages();
+        builder.AddPortalShell();
 
         var app = builder.Build();
 
@@ -43,6 +45,7 @@ public static class Program
         app.UseAntiforgery();
 
         app.MapPortalPages();
+        app.MapTheme();
         app.MapAccount();
         app.MapHealth();
         return app;

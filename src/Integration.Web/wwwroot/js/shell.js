@@ -7,8 +7,9 @@ export function toggleTheme() {
   localStorage.setItem("theme", root.dataset.theme);
 }
 
-export const readChosenEvent = () => localStorage.getItem("event") ?? "";
-export const writeChosenEvent = (id) => id ? localStorage.setItem("event", id) : localStorage.removeItem("event");
+/** Choices that stay in this browser: the event one works on, the columns of a list. */
+export const readChoice = (name) => localStorage.getItem(name) ?? "";
+export const writeChoice = (name, value) => value ? localStorage.setItem(name, value) : localStorage.removeItem(name);
 
 export function showModal(dialog) { if (dialog && !dialog.open) dialog.showModal(); }
 export function closeModal(dialog) { if (dialog?.open) dialog.close(); }

@@ -1,0 +1,31 @@
+using Integration.Access;
+using Integration.Web.Resources;
+
+namespace Integration.Web.Layout;
+
+/// <summary>An entry of the navigation.</summary>
+public sealed record NavigationEntry(string Link, string Text, string Icon);
+
+/// <summary>The navigation on the left: at most seven entries, by what the user's roles may do.</summary>
+public static class Navigation
+{
+    /// <summary>Most entries.</summary>
+    public const int Most = 7;
+
+    /// <summary>The entries of a user, in order.</summary>
+    public static IReadOnlyList<NavigationEntry> Of(ICurrentUser user) => All()
+        .Where(entry => entry.Needs is null || user.Has(entry.Needs.Value))
+        .Select(entry => entry.Entry)
+        .ToList();
+
+    private static IEnumerable<(Permission? Needs, NavigationEntry Entry)> All()
+    {
+        yield return (null, new(Links.Today, ShellTexts.NavToday, "today"));
+        yield return (Permission.ViewParticipants, new(Links.Participants, ShellTexts.NavParticipants, "people"));
+        yield return (Permission.PrintProfiles, new(Links.PrintCentre, ShellTexts.NavPrint, "print"));
+        yield return (Permission.ViewEvents, new(Links.Events, ShellTexts.NavEvents, "event"));
+        yield return (Permission.ImportParticipants, new(Links.Import, ShellTexts.NavImport, "import"));
+        yield return (Permission.ViewOrganisations, new(Links.Organisations, ShellTexts.NavOrganisations, "organisation"));
+        yield return (Permission.ReadAuditTrail, new(Links.AuditTrail, ShellTexts.NavAudit, "audit"));
+    }
+}
