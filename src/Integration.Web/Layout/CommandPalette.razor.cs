@@ -19,6 +19,9 @@ public sealed partial class CommandPalette : IDisposable
     private IReadOnlyList<Hit> _hits = [];
     private string _text = "";
     private int _at;
+
+    // A new input each time: one whose value is set while somebody types swallows letters on a slow line.
+    private int _opened;
     private CancellationTokenSource _typing = new();
 
     [Inject] public required ICurrentUser CurrentUser { get; init; }
@@ -34,7 +37,7 @@ public sealed partial class CommandPalette : IDisposable
     /// <summary>Opens with an empty text.</summary>
     public async Task OpenAsync()
     {
-        (_text, _at) = ("", 0);
+        (_text, _at, _opened) = ("", 0, _opened + 1);
         _hits = Commands("").ToList();
         StateHasChanged();
         await Scripts.ShellAsync("showModal", _dialog);

@@ -11,6 +11,10 @@ public sealed partial class ParticipantFilters : IDisposable
 {
     private CancellationTokenSource _typing = new();
     private bool _open;
+    private string _typed = "";
+
+    // The input's value is only set when the text came from elsewhere: set while somebody types, it swallows letters on a slow line.
+    private Given _given = new("");
 
     /// <summary>What the list shows.</summary>
     [Parameter, EditorRequired] public ParticipantListState State { get; set; } = new();
@@ -37,6 +41,16 @@ public sealed partial class ParticipantFilters : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _typing.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (State.Filter.Text != _typed)
+        {
+            _typed = State.Filter.Text;
+            _given = new Given(_typed);
+        }
+    }
 
     private IEnumerable<Chip> All(ParticipantFilter filter)
     {
@@ -97,12 +111,18 @@ public sealed partial class ParticipantFilters : IDisposable
         try
         {
             await Task.Delay(250, _typing.Token);
-            await Set(filter => filter with { Text = (e.Value as string ?? "").Trim() });
+            _typed = (e.Value as string ?? "").Trim();
+            await Set(filter => filter with { Text = _typed });
         }
         catch (OperationCanceledException)
         {
             // A further key was pressed.
         }
+    }
+
+    private sealed class Given(string text)
+    {
+        public string Text => text;
     }
 
     private sealed record Chip(string Text, Func<ParticipantFilter, ParticipantFilter> Without);
