@@ -1,0 +1,87 @@
+using Integration.Access;
+using Integration.Browser.Tests;
+using Integration.Data.Demo;
+using Integration.Testing;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace Integration.Browser.Tests;
+
+/// <summary>One portal and one Chromium for all browser tests. Without Chromium the tests are skipped and say so;
+/// with <c>INTEGRATION_REQUIRE_ALL=1</c> they fail instead.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly Dictionary<Role, string> _signIns = [];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The portal, with the demo's users and the world of <see cref="World"/>.</summary>
+    public TestPortal Portal { get; private set; } = null!;
+
+    /// <summary>People and an event.</summary>
+    public World World { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+        {
+            return;
+        }
+
+        Portal = await TestPortal.StartAsync();
+        World = await World.MakeAsync(Portal);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--lang=de-DE"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+            await Portal.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A window of its own, signed in with a role (or not at all).</summary>
+    public async Task<IPage> OpenAsync(Role? role, int width = 1440, int height = 900, ColorScheme mode = ColorScheme.Light)
+    {
+        if (_browser is null)
+        {
+            Assert.False(TestDatabase.RequiresAll, "INTEGRATION_REQUIRE_ALL=1, but there is no Chromium.");
+            Assert.Skip("No Chromium at " + string.Join(", ", Places) + "; set INTEGRATION_CHROMIUM to its path.");
+        }
+
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Portal.Address.ToString(),
+            Locale = "de-DE",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = mode,
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = role is { } known ? _signIns.GetValueOrDefault(known) : null,
+        });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        if (role is { } asked && !_signIns.ContainsKey(asked))
+        {
+            await page.GotoAsync("/account/sign-in");
+            await page.GetByLabel("E-Mail-Adresse").FillAsync(TestPortal.EmailOf(asked));
+            await page.GetByLabel("Passwort", new() { Exact = true }).FillAsync(DemoUsers.Password);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden", Exact = true }).ClickAsync();
+            await page.Locator(".shell h1").WaitForAsync();
+            _signIns[asked] = await context.StorageStateAsync();
+        }
+
+        return page;
+    }
+
+    private static string? Chromium { get; } =
+        (Environment.GetEnvironmentVariable("INTEGRATION_CHROMIUM") is { Length: > 0 } named ? [named] : Places).FirstOrDefault(File.Exists);
+}

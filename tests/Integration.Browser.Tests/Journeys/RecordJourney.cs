@@ -1,0 +1,73 @@
+using Integration.Access;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Integration.Browser.Tests.Journeys;
+
+public sealed class RecordJourney(BrowserFixture browser)
+{
+    [Fact]
+    public async Task ChangedField_SavesOnItsOwnAndStays()
+    {
+        var page = await OpenAsync();
+        await page.GetByLabel("Ort").FillAsync("Geeste");
+        await page.GetByLabel("Telefon").FocusAsync();
+        await Expect(page.Locator("#person .saved")).ToContainTextAsync("gespeichert");
+
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Ort")).ToHaveValueAsync("Geeste");
+        await Expect(page.GetByText("Eingaben, die nicht gespeichert wurden")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task WhatWasTypedBeforeThePageWasLost_IsOfferedAgain()
+    {
+        var page = await OpenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tätigkeit hinzufügen" }).ClickAsync();
+        await page.GetByLabel("Tätigkeit", new() { Exact = true }).PressSequentiallyAsync("Näherin");
+
+        // Nothing has left the field yet, so nothing has reached the server.
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Übernehmen" }).ClickAsync();
+        await Expect(page.Locator("#qualification .saved")).ToContainTextAsync("gespeichert");
+
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Tätigkeit", new() { Exact = true })).ToHaveValueAsync("Näherin");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Übernehmen" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task ImpossibleBirthDate_SaysSoBesideTheField()
+    {
+        var page = await OpenAsync();
+        await page.GetByLabel("Geburtsdatum").FillAsync("1885-01-01");
+        await page.GetByLabel("Telefon").FocusAsync();
+        await Expect(page.Locator("#person .saved")).ToHaveTextAsync("nicht gespeichert");
+        await Expect(page.GetByLabel("Geburtsdatum")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Fact]
+    public async Task J_LeadsToTheNextPersonOfTheFilteredList()
+    {
+        var page = await browser.OpenAsync(Role.CaseManager);
+        await page.GotoAsync($"/participants?event={browser.World.EventId}");
+        await page.Locator("tbody .row-link").First.ClickAsync();
+        await page.GetByText("1 von 4").WaitForAsync();
+        var first = await page.Locator("h1").TextContentAsync();
+
+        await page.Keyboard.PressAsync("j");
+        await page.GetByText("2 von 4").WaitForAsync();
+        await Expect(page.Locator("h1")).Not.ToHaveTextAsync(first!);
+
+        await page.Keyboard.PressAsync("k");
+        await Expect(page.Locator("h1")).ToHaveTextAsync(first!);
+    }
+
+    private async Task<IPage> OpenAsync()
+    {
+        var page = await browser.OpenAsync(Role.CaseManager);
+        await page.GotoAsync($"/participants/{browser.World.Other}");
+        await page.Locator("#interpreter").WaitForAsync();
+        return page;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Deque.AxeCore.Playwright;
+using Integration.Access;
+using Microsoft.Playwright;
+
+namespace Integration.Browser.Tests.Pages;
+
+/// <summary>Every page, light and dark, on a desk and on a phone.</summary>
+/// <remarks><c>INTEGRATION_SCREENSHOTS=1</c> writes the pictures of docs/guide/images anew.</remarks>
+public sealed class PageTests(BrowserFixture browser)
+{
+    private static readonly string[] Pictured = ["today", "participants", "participants-new", "participants-id", "account-sign-in"];
+
+    public static TheoryData<string> Routes => new(PortalPage.All.Select(page => page.Route));
+
+    [Fact]
+    public void Pages_AreFound() => Assert.True(PortalPage.All.Count > 5);
+
+    [Theory, MemberData(nameof(Routes))]
+    public async Task EveryPage_IsAccessibleAndFitsItsScreen(string route)
+    {
+        var portalPage = PortalPage.All.Single(page => page.Route == route);
+        foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            foreach (var (width, height) in new[] { (1440, 900), (360, 780) })
+            {
+                var page = await browser.OpenAsync(portalPage.Role, width, height, mode);
+                await page.GotoAsync(portalPage.AddressIn(browser.World));
+                await SettledAsync(page);
+                var where = $"{portalPage}, {width} px, {mode}";
+                await AssertAccessibleAsync(page, where);
+                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where + " scrolls sideways");
+                await PictureAsync(page, portalPage.FileName, width, mode);
+                await page.Context.CloseAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task OpenFiltersSelectionAndSearch_AreAccessible()
+    {
+        var page = await browser.OpenAsync(Role.CaseManager);
+        await page.GotoAsync("/participants?german=A2&without=NoProfile");
+        await page.Locator("tbody input[type=checkbox]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
+        await page.Locator(".bulk").WaitForAsync();
+        await AssertAccessibleAsync(page, "list with filters and selection");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("begegnung");
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await AssertAccessibleAsync(page, "search");
+    }
+
+    private static async Task SettledAsync(IPage page)
+    {
+        await page.Locator("h1").First.WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EvaluateAsync("document.fonts.ready");
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, string where)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, where + ": " + JsonSerializer.Serialize(
+            found.Violations.Select(violation => new { violation.Id, violation.Help, Nodes = violation.Nodes.Select(node => node.Html).Take(5) })));
+    }
+
+    private static async Task PictureAsync(IPage page, string name, int width, ColorScheme mode)
+    {
+        if (Environment.GetEnvironmentVariable("INTEGRATION_SCREENSHOTS") == "1" && Pictured.Contains(name))
+        {
+            var folder = Path.Combine(Root(), "docs", "guide", "images");
+            Directory.CreateDirectory(folder);
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}-{mode.ToString().ToLowerInvariant()}.png"), Scale = ScreenshotScale.Css });
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Integration.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Integration.sln");
+        }
+
+        return folder;
+    }
+}

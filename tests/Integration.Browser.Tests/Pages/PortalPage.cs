@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Integration.Access;
+using Integration.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+
+namespace Integration.Browser.Tests.Pages;
+
+/// <summary>A page of the portal: its route and a role that may open it; <see langword="null"/> when nobody has to sign in.</summary>
+public sealed partial record PortalPage(string Route, Role? Role)
+{
+    /// <summary>Every page that has a route, by reflection, so that a new page is looked at without anybody thinking of it.</summary>
+    public static IReadOnlyList<PortalPage> All { get; } = typeof(Program).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<RouteAttribute>(inherit: false).Select(route => new PortalPage(route.Template, RoleFor(type))))
+        .OrderBy(page => page.Route, StringComparer.Ordinal)
+        .ToList();
+
+    /// <summary>A name for files: participants-id.</summary>
+    public string FileName => Route == "/" ? "today" : Other().Replace(Route.Replace(":guid", "", StringComparison.Ordinal), "-").Trim('-');
+
+    /// <summary>The address in the tests' world. Records that the world does not have are asked for with an unknown id: what the page then says
+    /// is looked at too.</summary>
+    public string AddressIn(World world) => Parameter().Replace(Route, match =>
+        match.Index > 0 && Route.StartsWith("/participants", StringComparison.Ordinal) ? (match.Index < "/participants/{xx".Length ? world.Person : world.Other).ToString()
+        : Route.StartsWith("/events", StringComparison.Ordinal) ? world.EventId.ToString()
+        : Route.StartsWith("/organisations", StringComparison.Ordinal) ? world.Organisation.ToString()
+        : Route.StartsWith("/users", StringComparison.Ordinal) ? world.User.ToString()
+        : Guid.CreateVersion7().ToString());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Route} ({Role?.ToString() ?? "anonymous"})";
+
+    private static Role? RoleFor(Type page)
+    {
+        if (page.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
+        {
+            return null;
+        }
+
+        var policy = page.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
+        return policy is null
+            ? Access.Role.CaseManager
+            : RolePermissions.Staff.Order().First(role => RolePermissions.Allow([role], Enum.Parse<Permission>(policy)));
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 200)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("[^a-z]+", RegexOptions.None, 200)]
+    private static partial Regex Other();
+}
