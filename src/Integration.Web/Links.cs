@@ -1,4 +1,5 @@
 using Integration.Common;
+using Integration.Profiles;
 using Integration.Reports;
 using Integration.Web.Participants;
 using Microsoft.AspNetCore.WebUtilities;
@@ -72,6 +73,10 @@ public static class Links
     /// <summary>A participant's short profile.</summary>
     public static string ShortProfile(ParticipantId id) => $"{Participants}/{id}/profile";
 
+    /// <summary>A participant's short profile, opened from a list, and for an event.</summary>
+    public static string ShortProfile(ParticipantId id, ParticipantListState from, JobEventId? jobEvent = null) =>
+        jobEvent is { } at ? QueryHelpers.AddQueryString(ShortProfile(id) + from.Query, "for", at.ToString()) : ShortProfile(id) + from.Query;
+
     /// <summary>A participant's consents.</summary>
     public static string Consents(ParticipantId id) => $"{Participants}/{id}/consents";
 
@@ -86,6 +91,13 @@ public static class Links
 
     /// <summary>The people registered for an event.</summary>
     public static string EventPeople(JobEventId id) => $"{Events}/{id}/people";
+
+    /// <summary>The short profiles of an event; only those that are so far, where it is said.</summary>
+    public static string EventProfiles(JobEventId id, ProfileStanding? only = null) =>
+        only is { } standing ? QueryHelpers.AddQueryString($"{Events}/{id}/profiles", "only", standing.ToString()) : $"{Events}/{id}/profiles";
+
+    /// <summary>What a background job has made.</summary>
+    public static string JobFile(string id) => $"/jobs/{id}/file";
 
     /// <summary>The print centre of one event.</summary>
     public static string PrintCentreOf(JobEventId id) => QueryHelpers.AddQueryString(PrintCentre, "event", id.ToString());

@@ -1,7 +1,9 @@
 using Integration.Web.Account;
 using Integration.Web.Commands;
 using Integration.Web.Hosting;
+using Integration.Web.Jobs;
 using Integration.Web.Messaging;
+using Integration.Web.Profiles;
 using Integration.Web.Layout;
 
 namespace Integration.Web;
@@ -33,6 +35,8 @@ public static class Program
         builder.AddPortalMail();
         builder.AddPortalPages();
         builder.AddPortalShell();
+        builder.AddPortalJobs();
+        builder.AddPortalProfiles();
 
         var app = builder.Build();
 
@@ -47,6 +51,7 @@ public static class Program
         app.MapPortalPages();
         app.MapTheme();
         app.MapAccount();
+        app.MapJobs();
         app.MapHealth();
         return app;
     }

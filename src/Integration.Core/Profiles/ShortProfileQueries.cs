@@ -17,7 +17,7 @@ public sealed class ShortProfileQueries(IDbContextFactory<AppDbContext> contexts
     public sealed record Editor(
         ParticipantId ParticipantId, string FullName, ShortProfileId? Id, ProfileContent Content, int Revision, ProfileState State, Guid? Version,
         string WrittenBy, string CheckedBy, DateTime? CheckedAt, DateTime? ChangedAt, bool NeedsAnotherChecker,
-        IReadOnlyList<FindingOverride> Overrides, LintSubject Subject, IReadOnlyList<AtEvent> Events)
+        IReadOnlyList<FindingOverride> Overrides, LintSubject Subject, string FirstLanguage, IReadOnlyList<AtEvent> Events)
     {
         /// <summary>The lint of a text as it stands in the editor, saved or not, with what was let stand.</summary>
         public IReadOnlyList<SeenFinding> Findings(ProfileContent content, DateOnly today, LintFinding? rare = null) =>
@@ -68,7 +68,7 @@ public sealed class ShortProfileQueries(IDbContextFactory<AppDbContext> contexts
             profile is null ? "" : names.GetValueOrDefault(profile.WrittenBy, ""),
             profile?.CheckedBy is { } checker ? names.GetValueOrDefault(checker, "") : "",
             profile?.CheckedAt, profile?.ChangedAt, secondCheck && profile?.WrittenBy == user.Id,
-            profile?.Overrides ?? [], LintSubject.Of(person), events);
+            profile?.Overrides ?? [], LintSubject.Of(person), person.FirstLanguage, events);
     }
 
     /// <summary>A draft written from the record as it is now, for "start again".</summary>

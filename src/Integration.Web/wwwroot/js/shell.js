@@ -81,3 +81,18 @@ export function shortcuts(page, keys) {
 
 /** Focus moves to the first field that is wrong. */
 export function focusFirstError(root) { root?.querySelector("[aria-invalid=true]")?.focus(); }
+
+/** Focus moves to a field, or to the first input of a group of that name. */
+export function focusField(id, name) {
+  const field = document.getElementById(id) ?? document.querySelector(`[name="${CSS.escape(name)}"]`) ?? document.querySelector(`[name^="${CSS.escape(name)}["]`);
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
+}
+
+/** Fetches a file that was made while the page was open. */
+export function download(address, name) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+}

@@ -1,0 +1,16 @@
+using Integration.Web.Documents;
+
+namespace Integration.Web.Profiles;
+
+/// <summary>What the pages about short profiles, consents and printing share.</summary>
+public static class PortalProfiles
+{
+    /// <summary>Adds it.</summary>
+    public static void AddPortalProfiles(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddTransient<ProfileActs>();
+        builder.Services.AddTransient<ProfileSession>();
+        builder.Services.AddTransient<ConsentDesk>();
+        builder.Services.AddTransient<PrintDesk>();
+    }
+}
