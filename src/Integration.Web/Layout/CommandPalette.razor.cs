@@ -19,6 +19,7 @@ public sealed partial class CommandPalette : IDisposable
     private IReadOnlyList<Hit> _hits = [];
     private string _text = "";
     private int _at;
+    private Task _searching = Task.CompletedTask;
 
     // A new input each time: one whose value is set while somebody types swallows letters on a slow line.
     private int _opened;
@@ -52,13 +53,23 @@ public sealed partial class CommandPalette : IDisposable
         await _typing.CancelAsync();
         _typing.Dispose();
         _typing = new CancellationTokenSource();
-        var ct = _typing.Token;
         _text = (e.Value as string ?? "").Trim();
         _at = 0;
+
+        // What is known here is shown at once; people follow when the typing pauses.
+        _hits = [.. EventsLike(_text), .. Commands(_text)];
+        _searching = AddPeopleAsync(_text, _typing.Token);
+        await _searching;
+    }
+
+    private async Task AddPeopleAsync(string text, CancellationToken ct)
+    {
         try
         {
-            var people = _text.Length > 1 ? await PeopleAsync(_text, ct) : [];
-            _hits = [.. people, .. EventsLike(_text), .. Commands(_text)];
+            if (text.Length > 1)
+            {
+                _hits = [.. await PeopleAsync(text, ct), .. _hits];
+            }
         }
         catch (OperationCanceledException)
         {
@@ -111,11 +122,16 @@ public sealed partial class CommandPalette : IDisposable
         return NameTokens.Fold(typed).Split(' ').All(word => folded.Contains(word, StringComparison.Ordinal));
     }
 
-    private void KeyAsync(KeyboardEventArgs e)
+    private async Task KeyAsync(KeyboardEventArgs e)
     {
-        if (e.Key == "Enter" && _at < _hits.Count)
+        if (e.Key == "Enter")
         {
-            Open(_hits[_at]);
+            // Somebody quick presses Enter before the answer is there, and means the answer.
+            await _searching;
+            if (_at < _hits.Count)
+            {
+                await OpenHitAsync(_hits[_at]);
+            }
         }
         else if (_hits.Count > 0 && e.Key is "ArrowDown" or "ArrowUp")
         {
@@ -123,7 +139,7 @@ public sealed partial class CommandPalette : IDisposable
         }
     }
 
-    private async void Open(Hit hit)
+    private async Task OpenHitAsync(Hit hit)
     {
         await Scripts.ShellAsync("closeModal", _dialog);
         Navigation.NavigateTo(hit.Link);

@@ -42,4 +42,11 @@ public abstract class FieldBase : ComponentBase
 
     /// <summary>Classes of the box.</summary>
     protected string Box => $"field {Class}{(Problem is null ? "" : " has-error")}";
+
+    /// <summary>Passes a changed value on and tells the form.</summary>
+    protected async Task TellAsync<T>(EventCallback<T> changed, T value)
+    {
+        await changed.InvokeAsync(value);
+        Problems?.Touched?.Invoke();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Integration.Access;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -12,11 +13,11 @@ public sealed class ListJourney(BrowserFixture browser)
         var page = await OpenAsync("/participants");
         await page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
         await page.GetByLabel("Deutsch (sprechen)").SelectOptionAsync("B1");
-        await page.WaitForURLAsync("**/participants?german=B1");
+        await Expect(page).ToHaveURLAsync(new Regex(@"/participants\?german=B1$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.Locator(".chip")).ToHaveTextAsync("B1 oder besser×");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Filter „B1 oder besser“ entfernen" }).ClickAsync();
-        await page.WaitForURLAsync("**/participants");
+        await Expect(page).ToHaveURLAsync(new Regex("/participants$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

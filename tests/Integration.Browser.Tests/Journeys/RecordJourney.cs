@@ -10,12 +10,12 @@ public sealed class RecordJourney(BrowserFixture browser)
     public async Task ChangedField_SavesOnItsOwnAndStays()
     {
         var page = await OpenAsync();
-        await page.GetByLabel("Ort").FillAsync("Geeste");
-        await page.GetByLabel("Telefon").FocusAsync();
+        await page.GetByLabel("Ort", new() { Exact = true }).FillAsync("Geeste");
+        await page.GetByLabel("Telefon", new() { Exact = true }).FocusAsync();
         await Expect(page.Locator("#person .saved")).ToContainTextAsync("gespeichert");
 
         await page.ReloadAsync();
-        await Expect(page.GetByLabel("Ort")).ToHaveValueAsync("Geeste");
+        await Expect(page.GetByLabel("Ort", new() { Exact = true })).ToHaveValueAsync("Geeste");
         await Expect(page.GetByText("Eingaben, die nicht gespeichert wurden")).ToHaveCountAsync(0);
     }
 
@@ -40,10 +40,10 @@ public sealed class RecordJourney(BrowserFixture browser)
     public async Task ImpossibleBirthDate_SaysSoBesideTheField()
     {
         var page = await OpenAsync();
-        await page.GetByLabel("Geburtsdatum").FillAsync("1885-01-01");
-        await page.GetByLabel("Telefon").FocusAsync();
+        await page.GetByLabel("Geburtsdatum", new() { Exact = true }).FillAsync("1885-01-01");
+        await page.GetByLabel("Telefon", new() { Exact = true }).FocusAsync();
         await Expect(page.Locator("#person .saved")).ToHaveTextAsync("nicht gespeichert");
-        await Expect(page.GetByLabel("Geburtsdatum")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(page.GetByLabel("Geburtsdatum", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
     }
 
     [Fact]

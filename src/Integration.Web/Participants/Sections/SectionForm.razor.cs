@@ -63,6 +63,7 @@ public sealed partial class SectionForm : IDisposable
         _pause.Dispose();
         _pause = new CancellationTokenSource();
         _ = SaveAfterPauseAsync(_pause.Token);
+        StateHasChanged();
     }
 
     /// <inheritdoc/>
@@ -79,7 +80,7 @@ public sealed partial class SectionForm : IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _problems = _problems with { Prefix = Key + "-" };
+    protected override void OnParametersSet() => _problems = _problems with { Prefix = Key + "-", Touched = Touch };
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
