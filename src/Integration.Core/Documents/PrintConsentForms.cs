@@ -55,7 +55,7 @@ public sealed class PrintConsentForms(
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var jobEvent = await db.JobEvents.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(e => e.Id == request.JobEventId, ct);
+        var jobEvent = await db.JobEvents.AsNoTracking().TakenPartInBy(user).SingleOrDefaultAsync(e => e.Id == request.JobEventId, ct);
         var ids = request.Participants.Distinct().ToList();
         var people = await db.Participants.AsNoTracking().VisibleTo(user).Where(person => ids.Contains(person.Id)).OrderBy(person => person.SortName).ToListAsync(ct);
         if (jobEvent is null || ids.Count == 0 || people.Count != ids.Count)

@@ -78,7 +78,7 @@ public sealed class PrintProfiles(
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var jobEvent = await db.JobEvents.AsNoTracking().VisibleTo(user).Include(e => e.Employers).SingleOrDefaultAsync(e => e.Id == request.JobEventId, ct);
+        var jobEvent = await db.JobEvents.AsNoTracking().TakenPartInBy(user).Include(e => e.Employers).SingleOrDefaultAsync(e => e.Id == request.JobEventId, ct);
         if (jobEvent is null)
         {
             return Errors.NotFound;
@@ -129,7 +129,7 @@ public sealed class PrintProfiles(
     private IQueryable<ProfileRelease> Wanted(AppDbContext db, Request request)
     {
         var jobEvent = request.JobEventId;
-        var wanted = db.ProfileReleases.PrintableBy(user, db).InForce(db.Consents, clock.Today()).Where(release => release.JobEventId == jobEvent);
+        var wanted = db.ProfileReleases.PrintableBy(user).InForce(db.Consents, clock.Today()).Where(release => release.JobEventId == jobEvent);
         if (request.Releases is { } chosen)
         {
             wanted = wanted.Where(release => chosen.Contains(release.Id));

@@ -29,7 +29,7 @@ public sealed class PrintReleaseList(IDbContextFactory<AppDbContext> contexts, I
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var jobEvent = await db.JobEvents.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(e => e.Id == id, ct);
+        var jobEvent = await db.JobEvents.AsNoTracking().TakenPartInBy(user).SingleOrDefaultAsync(e => e.Id == id, ct);
         if (jobEvent is null)
         {
             return Errors.NotFound;

@@ -47,13 +47,13 @@ public sealed class PrintRunQueries(IDbContextFactory<AppDbContext> contexts, IC
     public async Task<PrintCentre?> CentreAsync(JobEventId id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!user.Has(Permission.PrintProfiles) || !await db.JobEvents.VisibleTo(user).AnyAsync(e => e.Id == id, ct))
+        if (!user.Has(Permission.PrintProfiles) || !await db.JobEvents.TakenPartInBy(user).AnyAsync(e => e.Id == id, ct))
         {
             return null;
         }
 
         var today = clock.Today();
-        var inForce = db.ProfileReleases.PrintableBy(user, db).InForce(db.Consents, today).Where(release => release.JobEventId == id);
+        var inForce = db.ProfileReleases.PrintableBy(user).InForce(db.Consents, today).Where(release => release.JobEventId == id);
         var people = db.Registrations.VisibleTo(user).Where(r => r.JobEventId == id && r.State != RegistrationState.Declined && r.State != RegistrationState.Withdrawn);
         var employers = await db.Set<ExpectedEmployer>().Where(e => e.JobEventId == id).GroupBy(e => e.VouchedAt != null)
             .Select(group => new { Vouched = group.Key, Count = group.Count() }).ToListAsync(ct);

@@ -8,18 +8,21 @@ namespace Integration.Documents;
 /// <summary>What a user may print, and which print runs a user can reach.</summary>
 public static class PrintScope
 {
+    /// <summary>Events in which the user's organisation takes part: only for these it prints.</summary>
+    public static IQueryable<JobEvent> TakenPartInBy(this IQueryable<JobEvent> events, ICurrentUser user)
+    {
+        var organisation = user.OrganisationId;
+        return events.VisibleTo(user).Where(e => e.OrganisationId == organisation || e.Hosts.Any(host => host.OrganisationId == organisation));
+    }
+
     /// <summary>Releases that may go to paper by this user: a case manager's own organisation's; for the employer service the anonymous
-    /// sheets of every organisation, at the events in which its own organisation takes part.</summary>
-    public static IQueryable<ProfileRelease> PrintableBy(this IQueryable<ProfileRelease> releases, ICurrentUser user, AppDbContext db)
+    /// sheets of every organisation.</summary>
+    public static IQueryable<ProfileRelease> PrintableBy(this IQueryable<ProfileRelease> releases, ICurrentUser user)
     {
         var mayPrint = user.Has(Permission.PrintProfiles);
-        var servesEmployers = mayPrint && user.Roles.Contains(Role.EmployerService);
-        var managesCases = mayPrint && user.Has(Permission.EditProfiles);
+        var servesEmployers = user.Roles.Contains(Role.EmployerService);
         var organisation = user.OrganisationId;
-        return releases.Where(release =>
-            (managesCases && release.OrganisationId == organisation)
-            || (servesEmployers && db.JobEvents.Any(e => e.Id == release.JobEventId
-                && (e.OrganisationId == organisation || e.Hosts.Any(host => host.OrganisationId == organisation)))));
+        return releases.Where(release => mayPrint && (servesEmployers || release.OrganisationId == organisation));
     }
 
     /// <summary>Print runs: those of the user's organisation.</summary>
