@@ -22,9 +22,9 @@ public enum ProfileLayout
     Folder,
 }
 
-/// <summary>Prints the short profiles of an event. Only releases in force reach the paper: they are read, set, and looked up once more in the
-/// transaction that records the copies, and not a byte leaves before that transaction is through. So there is no sheet without a record,
-/// and none of a person who has said no.</summary>
+/// <summary>Prints the short profiles of an event. Only releases in force reach the paper: they are read and set, and the save that
+/// records the copies fails if one of them has changed meanwhile. Not a byte leaves before that save is through, so there is no sheet
+/// without a record, and none of a person who has said no.</summary>
 public sealed class PrintProfiles(
     IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock, CodeCatalogSource codes, IPdfEngine engine, DocumentOptions options)
 {
@@ -90,7 +90,7 @@ public sealed class PrintProfiles(
             return employers.Error;
         }
 
-        var releases = (await Wanted(db, request).AsNoTracking().ToListAsync(ct)).OrderBy(SheetLabels.OrderOf).ToList();
+        var releases = (await Wanted(db, request).ToListAsync(ct)).OrderBy(SheetLabels.OrderOf).ToList();
         if (releases.Count == 0)
         {
             return DocumentErrors.NothingToPrint;
@@ -112,8 +112,7 @@ public sealed class PrintProfiles(
 
         var sheets = await Task.Run(() => engine.Write(pile.Document(request.Layout, runs, counted), file, ct), ct);
         ShareSheets(runs, sheets);
-        var recorded = await new PrintRecords(db, user, clock).RecordAsync(
-            runs, releases, ids => Wanted(db, request with { Releases = null, OnlyUnprinted = false }).Where(release => ids.Contains(release.Id)), ct);
+        var recorded = await new PrintRecords(db, user, clock).RecordAsync(runs, releases, ct);
         if (!recorded.Done)
         {
             return recorded.Error;
@@ -125,11 +124,9 @@ public sealed class PrintProfiles(
         return new Printed(releases.Count, sheets, FileName(request.Layout, jobEvent, runs), runs.Select(run => run.Run.Id).ToList());
     }
 
-    /// <summary>Every way to paper starts here: the user's scope, in force today.</summary>
     private IQueryable<ProfileRelease> Wanted(AppDbContext db, Request request)
     {
-        var jobEvent = request.JobEventId;
-        var wanted = db.ProfileReleases.PrintableBy(user).InForce(db.Consents, clock.Today()).Where(release => release.JobEventId == jobEvent);
+        var wanted = db.PrintableBy(user, request.JobEventId, clock.Today());
         if (request.Releases is { } chosen)
         {
             wanted = wanted.Where(release => chosen.Contains(release.Id));

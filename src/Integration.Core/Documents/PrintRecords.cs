@@ -51,33 +51,11 @@ internal sealed class PrintRecords(AppDbContext db, ICurrentUser user, TimeProvi
         }).ToList();
     }
 
-    /// <summary>Records the runs if every release is still in force, in one transaction.</summary>
-    public async Task<Result> RecordAsync(
-        IReadOnlyList<PlannedRun> runs, IReadOnlyList<ProfileRelease> releases,
-        Func<ProfileReleaseId[], IQueryable<ProfileRelease>> inForce, CancellationToken ct)
+    /// <summary>Records the runs in one save, which fails if a release has changed since it was read.</summary>
+    public async Task<Result> RecordAsync(IReadOnlyList<PlannedRun> runs, IReadOnlyList<ProfileRelease> releases, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.MarkPrinted(user, clock, releases);
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var chunk in releases.Chunk(Chunk))
-        {
-            var ids = chunk.Select(release => release.Id).ToArray();
-            if (await inForce(ids).CountAsync(ct) != ids.Length || !await MarkPrintedAsync(chunk, ct))
-            {
-                return DocumentErrors.ChangedMeanwhile;
-            }
-        }
-
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.ProfileTransitions.AddRange(releases.Where(release => release.State == ProfileState.Released).Select(release => new ProfileTransition
-        {
-            ShortProfileId = release.ShortProfileId,
-            ReleaseId = release.Id,
-            JobEventId = release.JobEventId,
-            From = ProfileState.Released,
-            To = ProfileState.Printed,
-            At = now,
-            By = user.Id,
-        }));
         foreach (var planned in runs)
         {
             planned.Run.PrintedAt = now;
@@ -89,24 +67,14 @@ internal sealed class PrintRecords(AppDbContext db, ICurrentUser user, TimeProvi
         try
         {
             await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
         }
         catch (DbUpdateException)
         {
-            // Another run took the same numbers first.
+            // A release was withdrawn meanwhile, or another run took the same copy numbers first.
             return DocumentErrors.ChangedMeanwhile;
         }
 
         return Result.Ok;
-    }
-
-    private async Task<bool> MarkPrintedAsync(ProfileRelease[] releases, CancellationToken ct)
-    {
-        var first = releases.Where(release => release.State == ProfileState.Released).Select(release => release.Id).ToArray();
-        var version = Guid.CreateVersion7();
-        var changed = await db.ProfileReleases.Where(release => first.Contains(release.Id) && release.State == ProfileState.Released)
-            .ExecuteUpdateAsync(set => set.SetProperty(release => release.State, ProfileState.Printed).SetProperty(release => release.Version, version), ct);
-        return changed == first.Length;
     }
 
     private static IEnumerable<PrintRunItem> Items(PlannedRun planned, IReadOnlyList<ProfileRelease> releases) =>

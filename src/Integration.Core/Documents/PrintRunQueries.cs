@@ -53,7 +53,7 @@ public sealed class PrintRunQueries(IDbContextFactory<AppDbContext> contexts, IC
         }
 
         var today = clock.Today();
-        var inForce = db.ProfileReleases.PrintableBy(user).InForce(db.Consents, today).Where(release => release.JobEventId == id);
+        var inForce = db.PrintableBy(user, id, today);
         var people = db.Registrations.VisibleTo(user).Where(r => r.JobEventId == id && r.State != RegistrationState.Declined && r.State != RegistrationState.Withdrawn);
         var employers = await db.Set<ExpectedEmployer>().Where(e => e.JobEventId == id).GroupBy(e => e.VouchedAt != null)
             .Select(group => new { Vouched = group.Key, Count = group.Count() }).ToListAsync(ct);

@@ -1,7 +1,6 @@
 using Integration.Access;
 using Integration.Data;
 using Integration.Events;
-using Integration.Profiles;
 
 namespace Integration.Documents;
 
@@ -13,16 +12,6 @@ public static class PrintScope
     {
         var organisation = user.OrganisationId;
         return events.VisibleTo(user).Where(e => e.OrganisationId == organisation || e.Hosts.Any(host => host.OrganisationId == organisation));
-    }
-
-    /// <summary>Releases that may go to paper by this user: a case manager's own organisation's; for the employer service the anonymous
-    /// sheets of every organisation.</summary>
-    public static IQueryable<ProfileRelease> PrintableBy(this IQueryable<ProfileRelease> releases, ICurrentUser user)
-    {
-        var mayPrint = user.Has(Permission.PrintProfiles);
-        var servesEmployers = user.Roles.Contains(Role.EmployerService);
-        var organisation = user.OrganisationId;
-        return releases.Where(release => mayPrint && (servesEmployers || release.OrganisationId == organisation));
     }
 
     /// <summary>Print runs: those of the user's organisation.</summary>

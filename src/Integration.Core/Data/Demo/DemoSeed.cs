@@ -1,13 +1,33 @@
+using Integration.Access;
+using Integration.Common;
+using Integration.Events;
 using Integration.Organisations;
+using Integration.Participants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Data.Demo;
 
-/// <summary>Fills an empty database with the demo's organisation and users.</summary>
-public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts)
+/// <summary>Fills an empty database with an invented region: the meeting of Haren with 70 people of eight language groups and profiles in
+/// every state, the network of organisations around it, and a second Jobcenter whose people nobody in Haren can see.</summary>
+/// <remarks>The same clock gives the same data but for users' ids: names and texts come from files, ids and numbers are fixed, days are
+/// counted from the clock. All people are invented; telephone numbers are of the ranges kept free for films.</remarks>
+public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Key of the leading organisation.</summary>
     public const string OrganisationKey = "jobcenter-emsland";
+
+    /// <summary>Key of the second Jobcenter.</summary>
+    public const string OtherOrganisationKey = "jobcenter-osnabrueck";
+
+    /// <summary>Key of the event.</summary>
+    public const string EventKey = "haren";
+
+    private const string OtherEventKey = "jobsforyou";
+    private const string PastEventKey = "haren-1";
+    private const string OtherFilePrefix = "People.os-";
+
+    /// <summary>The second Jobcenter's case manager.</summary>
+    public static DemoUsers.SignIn OtherCaseManager { get; } = new("fallmanagement.osnabrueck@demo.example", "Frauke Meyring", Role.CaseManager);
 
     /// <summary>Seeds a database that has no organisation; leaves any other as it is.</summary>
     /// <returns>Whether something was written.</returns>
@@ -19,20 +39,116 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts)
             return false;
         }
 
-        var organisation = new Organisation
+        var world = DemoFiles.Read<DemoWorld>("World.json");
+        var organisations = world.Organisations.Select(Organisation).ToDictionary(o => o.Key, StringComparer.Ordinal);
+        db.AddRange(organisations.Values);
+        var users = DemoUsers.Of(organisations[OrganisationKey].Id).ToList();
+        var other = DemoUsers.Make(organisations[OtherOrganisationKey].Id, OtherCaseManager);
+        db.AddRange([.. users, other]);
+        var employerService = users.Find(user => user.Roles.Contains(Role.EmployerService))!.UserId;
+        var events = world.Events.Select((e, i) => Event(e, i, organisations, employerService)).ToDictionary(e => e.Key, StringComparer.Ordinal);
+        db.AddRange(events.Values);
+
+        var caseManagers = users.Where(user => user.Roles.Contains(Role.CaseManager)).ToList();
+        var profiles = new DemoProfiles(new CodeCatalog(CodeCatalog.Shipped()), clock);
+        var number = 0;
+        foreach (var file in DemoFiles.PeopleFiles)
         {
-            Key = OrganisationKey,
-            Name = "Jobcenter Emsland (Demo)",
-            Kind = OrganisationKind.JobcenterMunicipal,
-            RegionKey = "EL",
-            ContactTeam = "Team Arbeitgeber",
-            ContactPhone = "05931 000000",
-            ContactEmail = "arbeitgeber@demo.example",
-            Sites = [new Site { Name = "Hauptstelle Meppen", Street = "Musterstraße 1", PostalCode = "49716", Town = "Meppen" }],
-        };
-        db.Add(organisation);
-        db.AddRange(DemoUsers.Of(organisation.Id));
+            var elsewhere = file.StartsWith(OtherFilePrefix, StringComparison.Ordinal);
+            var (organisation, jobEvent, past) = elsewhere
+                ? (organisations[OtherOrganisationKey], events[OtherEventKey], events[OtherEventKey])
+                : (organisations[OrganisationKey], events[EventKey], events[PastEventKey]);
+            foreach (var demo in DemoFiles.Read<IReadOnlyList<DemoPerson>>(file))
+            {
+                number++;
+                var owner = elsewhere ? other : caseManagers[number % caseManagers.Count];
+                var checker = elsewhere ? other : caseManagers[(number + 1) % caseManagers.Count];
+                var person = Person(demo, number, organisation.Id, owner);
+                db.Add(person);
+                db.Add(Registration(demo, number, person, jobEvent));
+                db.AddRange(profiles.Of(demo, number, person, jobEvent, past, organisation.RegionKey, owner.UserId, checker.UserId));
+            }
+        }
+
+        db.AddRange(profiles.Prints(events[EventKey], events[PastEventKey], organisations[OrganisationKey].Id, caseManagers[0].UserId, employerService));
         await db.SaveChangesAsync(ct);
         return true;
     }
+
+    private static Organisation Organisation(DemoOrganisation demo, int number) => new()
+    {
+        Id = new OrganisationId(DemoIds.Of("organisation", number)),
+        Key = demo.Key,
+        Name = demo.Name,
+        Kind = demo.Kind,
+        RegionKey = demo.RegionKey,
+        ContactTeam = demo.Team,
+        ContactPhone = demo.Phone,
+        ContactEmail = demo.Email,
+        RequiresSecondCheck = demo.SecondCheck,
+        Sites = demo.Sites.Select((site, i) =>
+        {
+            site.Id = new SiteId(DemoIds.Of("site", (number * 10) + i));
+            return site;
+        }).ToList(),
+    };
+
+    private JobEvent Event(DemoEvent demo, int number, Dictionary<string, Organisation> organisations, UserId vouching)
+    {
+        var id = new JobEventId(DemoIds.Of("event", number));
+        var vouched = demo.Employers.Select((key, i) => new ExpectedEmployer
+        {
+            JobEventId = id,
+            OrganisationId = organisations[key].Id,
+            Stand = (i + 1).ToString("D2", System.Globalization.CultureInfo.InvariantCulture),
+            VouchedAt = Now.AddDays(Math.Min(0, demo.InDays) - 20 + i),
+            VouchedBy = vouching,
+        });
+        return new JobEvent
+        {
+            Id = id,
+            Key = demo.Key,
+            OrganisationId = organisations[demo.Leader].Id,
+            Kind = demo.Kind,
+            Title = demo.Title,
+            Date = clock.Today().AddDays(demo.InDays),
+            StartsAt = demo.From,
+            EndsAt = demo.To,
+            Place = demo.Place,
+            Street = demo.Street,
+            Town = demo.Town,
+            RegionName = demo.Region,
+            State = demo.InDays < 0 ? JobEventState.Closed : JobEventState.Published,
+            Hosts = demo.Hosts.Select(key => new JobEventHost { JobEventId = id, OrganisationId = organisations[key].Id }).ToList(),
+            Employers = [.. vouched, .. demo.NotVouched.Select(key => new ExpectedEmployer { JobEventId = id, OrganisationId = organisations[key].Id })],
+        };
+    }
+
+    private Participant Person(DemoPerson demo, int number, OrganisationId organisation, AppUser owner)
+    {
+        var person = demo.Person;
+        person.Id = new ParticipantId(DemoIds.Of("participant", number));
+        person.OrganisationId = organisation;
+        person.OwnerId = owner.UserId;
+        person.OwnerName = owner.DisplayName;
+        person.CourseEndsOn = demo.CourseEndsInMonths is { } course ? clock.Today().AddMonths(course) : null;
+        person.ResidenceValidUntil = demo.ResidenceEndsInMonths is { } paper ? clock.Today().AddMonths(paper) : null;
+        person.RegisteredAt = Now.AddDays(-60).AddHours(number);
+        person.ChangedAt = Now.AddDays(-20).AddMinutes(number * 37);
+        return person;
+    }
+
+    private Registration Registration(DemoPerson demo, int number, Participant person, JobEvent jobEvent) => new()
+    {
+        Id = new RegistrationId(DemoIds.Of("registration", number)),
+        JobEventId = jobEvent.Id,
+        ParticipantId = person.Id,
+        OrganisationId = person.OrganisationId,
+        Invitation = demo.Invitation,
+        State = demo.Registration,
+        RegisteredAt = Now.AddDays(-40).AddMinutes(number),
+        ChangedAt = Now.AddDays(-25).AddMinutes(number),
+    };
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 }
