@@ -73,7 +73,7 @@ public sealed partial record TestPage(HttpStatusCode Status, string Html, string
 
         return new TestPage(
             response.StatusCode, await response.Content.ReadAsStringAsync(),
-            location is null ? "" : location.Host == response.RequestMessage!.RequestUri!.Host ? location.PathAndQuery : location.ToString(),
+            location is null ? "" : location.Authority == response.RequestMessage!.RequestUri!.Authority ? location.PathAndQuery : location.ToString(),
             response.Headers);
     }
 

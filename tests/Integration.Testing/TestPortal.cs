@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MimeKit;
 
 namespace Integration.Testing;
 
@@ -91,16 +92,16 @@ public sealed class TestPortal : IAsyncDisposable
     }
 
     /// <summary>The mails written so far, the newest last. Waits until there are <paramref name="count"/>.</summary>
-    public async Task<IReadOnlyList<string>> MailsAsync(int count)
+    public async Task<IReadOnlyList<MimeMessage>> MailsAsync(int count)
     {
         var folder = Path.Combine(_folder, "mail");
-        for (var i = 0; i < 100 && (!Directory.Exists(folder) || Directory.GetFiles(folder).Length < count); i++)
+        for (var i = 0; i < 100 && (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.eml").Length < count); i++)
         {
             await Task.Delay(100);
         }
 
         return Directory.Exists(folder)
-            ? [.. await Task.WhenAll(Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => File.ReadAllTextAsync(file)))]
+            ? [.. await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.LoadAsync(file)))]
             : [];
     }
 

@@ -54,10 +54,14 @@ public sealed class SetUpPortal(IDbContextFactory<AppDbContext> contexts, TimePr
         // The key is unique: of two attempts at once, one fails.
         var organisation = new Organisation { Key = form.OrganisationKey.Trim(), Name = form.OrganisationName.Trim(), Kind = OrganisationKind.JobcenterMunicipal };
         var user = NewUser.Make(organisation.Id, form.Email.Trim(), form.DisplayName.Trim(), [Role.Administrator], "de", form.Password);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.AddRange(organisation, user);
+        // The organisation's audit chain begins with it.
+        await db.SaveChangesAsync(ct);
         var self = new FixedUser(user.UserId, organisation.Id, user.Roles.ToHashSet(), user.DisplayName);
         db.Note(self, clock, AuditAct.Created, nameof(AppUser), user.Id);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return user.UserId;
     }
 

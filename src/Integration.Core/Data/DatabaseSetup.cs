@@ -12,6 +12,7 @@ public sealed class DatabaseSetup(IDbContextFactory<AppDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
+        await SqliteFile.MarkAsync(db, ct);
         await AppendOnly.EnsureAsync(db, ct);
         await AddShippedCodesAsync(db, ct);
         return pending;

@@ -44,14 +44,16 @@ internal sealed class CommandInput
 
     public bool Has(string option) => Options.ContainsKey(option);
 
+    /// <summary>Development, Production…, as the web host reads it.</summary>
+    public static string EnvironmentName => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
+
     /// <summary>The configuration as the portal sees it: files beside the program, environment, settings of the command line.</summary>
     public IConfigurationRoot Configuration()
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production";
         return new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddJsonFile($"appsettings.{EnvironmentName}.json", optional: true)
             .AddEnvironmentVariables()
             .AddCommandLine([.. Settings])
             .Build();

@@ -20,6 +20,10 @@ public static class CommandLine
         ServeCommand.Command,
         MigrateCommand.Command,
         SeedCommand.Command,
+        ImportCommand.Command,
+        PrintCommand.Command,
+        BackupCommands.Backup,
+        BackupCommands.Restore,
     ];
 
     /// <summary>Runs the command that <paramref name="args"/> name.</summary>

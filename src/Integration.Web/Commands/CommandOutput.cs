@@ -42,6 +42,20 @@ internal sealed class CommandOutput(TextWriter stdout, TextWriter stderr, bool j
         }
     }
 
+    /// <summary>Says on stderr why the exit code is not 0 although a result was written.</summary>
+    public int Refuse(string sentence)
+    {
+        stderr.WriteLine(sentence);
+        return CommandLine.Failed;
+    }
+
+    /// <summary>Called wrongly.</summary>
+    public int Misuse(string sentence)
+    {
+        stderr.WriteLine(sentence);
+        return CommandLine.WrongUsage;
+    }
+
     /// <summary>Refused or failed.</summary>
     public int Fail(string sentence)
     {

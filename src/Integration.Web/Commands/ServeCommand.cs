@@ -8,7 +8,6 @@ using Integration.Web.Hosting;
 using Integration.Web.Resources;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Web.Commands;
 
@@ -26,16 +25,19 @@ internal static class ServeCommand
         }
 
         await using var app = Program.Build([.. settings]);
-        Directory.CreateDirectory(app.Services.GetRequiredService<DataFolder>().Folder);
-        if (!await PrepareAsync(app, ct))
+        var data = app.Services.GetRequiredService<DataFolder>();
+        // On a server several nodes share the database; the folder then only holds mail.
+        var embedded = app.Services.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Sqlite;
+        using var folder = embedded ? FolderLock.TryTake(data) : null;
+        if (embedded && folder is null)
         {
-            return input.Output.Fail(CommandTexts.MigrateFirst);
+            return input.Output.Fail(CommandTexts.PortalRuns);
         }
 
-        var demo = DemoMode.IsOn(app.Configuration, app.Environment);
-        if (demo)
+        var demo = DemoMode.IsOn(app.Configuration, app.Environment.EnvironmentName);
+        if (!await app.Services.PrepareAsync(demo, ct))
         {
-            await app.Services.GetRequiredService<DemoSeed>().RunAsync(ct);
+            return input.Output.Fail(CommandTexts.MigrateFirst);
         }
 
         await app.StartAsync(ct);
@@ -55,20 +57,6 @@ internal static class ServeCommand
         input.Output.Result(new { addresses, demo, setup }, [.. lines]);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
-    }
-
-    // The embedded database has one user, this portal. On a server, several nodes and an administrator share it:
-    // there an upgrade is a step of its own.
-    private static async Task<bool> PrepareAsync(WebApplication app, CancellationToken ct)
-    {
-        if (app.Services.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Sqlite)
-        {
-            await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(ct);
-            return true;
-        }
-
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(ct);
-        return !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
     }
 
     private static IEnumerable<string> DemoSignIns() =>

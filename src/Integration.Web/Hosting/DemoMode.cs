@@ -4,6 +4,6 @@ namespace Integration.Web.Hosting;
 public static class DemoMode
 {
     /// <summary>Whether demo mode is on.</summary>
-    public static bool IsOn(IConfiguration configuration, IHostEnvironment environment) =>
-        environment.IsDevelopment() || configuration.GetValue<bool>("Demo:Enabled");
+    public static bool IsOn(IConfiguration configuration, string environment) =>
+        environment == Environments.Development || configuration.GetValue<bool>("Demo:Enabled");
 }

@@ -27,6 +27,14 @@ internal static class OpenIdConnectSetup
             options.ResponseType = "code";
             // The answer comes back as a plain link: a form posted from another site would come without the portal's cookies.
             options.ResponseMode = "query";
+            // Both ends of the way lie below this path.
+            foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+            {
+                cookie.SameSite = SameSiteMode.Lax;
+                cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.Path = "/account/external";
+            }
+
             options.CallbackPath = "/account/external/callback";
             options.UsePkce = true;
             options.GetClaimsFromUserInfoEndpoint = true;

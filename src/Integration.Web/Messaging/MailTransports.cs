@@ -43,7 +43,9 @@ internal sealed class FolderTransport(DataFolder data, SmtpOptions options) : IM
     {
         Directory.CreateDirectory(data.Mail);
         var name = message.CreatedAt.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        await Mime.Of(message, options.From).WriteToAsync(Path.Combine(data.Mail, $"{name}-{message.Id}.eml"), ct);
+        var file = Path.Combine(data.Mail, $"{name}-{message.Id}.eml");
+        await Mime.Of(message, options.From).WriteToAsync(file + ".part", ct);
+        File.Move(file + ".part", file, overwrite: true);
     }
 }
 
