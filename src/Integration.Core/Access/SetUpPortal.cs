@@ -29,13 +29,6 @@ public sealed class SetUpPortal(IDbContextFactory<AppDbContext> contexts, TimePr
         public string Password { get; set; } = "";
     }
 
-    /// <summary>Whether there is nobody yet.</summary>
-    public async Task<bool> IsNeededAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return !await db.Users.AnyAsync(ct);
-    }
-
     /// <summary>Makes both.</summary>
     /// <returns>AlreadySetUp, Required, TooLong, EmailInvalid, KeyInvalid or a broken password rule.</returns>
     public async Task<Result<UserId>> ExecuteAsync(Form form, CancellationToken ct)
@@ -45,12 +38,12 @@ public sealed class SetUpPortal(IDbContextFactory<AppDbContext> contexts, TimePr
             return problem;
         }
 
-        if (!await IsNeededAsync(ct))
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Users.AnyAsync(ct))
         {
             return AccessErrors.AlreadySetUp;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
         // The key is unique: of two attempts at once, one fails.
         var organisation = new Organisation { Key = form.OrganisationKey.Trim(), Name = form.OrganisationName.Trim(), Kind = OrganisationKind.JobcenterMunicipal };
         var user = NewUser.Make(organisation.Id, form.Email.Trim(), form.DisplayName.Trim(), [Role.Administrator], "de", form.Password);

@@ -30,6 +30,13 @@ public sealed record OpenInvitation(string Email, string DisplayName, string Org
 /// <summary>Reads users and invitations.</summary>
 public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
 {
+    /// <summary>Whether the portal has no user yet and waits to be set up.</summary>
+    public async Task<bool> NobodyYetAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return !await db.Users.AnyAsync(ct);
+    }
+
     /// <summary>All users of the own organisation by name, revoked ones last.</summary>
     /// <returns>Forbidden without the permission.</returns>
     public async Task<Result<IReadOnlyList<UserRow>>> ListAsync(CancellationToken ct)

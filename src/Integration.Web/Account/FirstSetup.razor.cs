@@ -10,6 +10,8 @@ public sealed partial class FirstSetup
 {
     [Inject] public required SetUpPortal SetUpPortal { get; init; }
 
+    [Inject] public required UserQueries Queries { get; init; }
+
     [Inject] public required SetupLink Link { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -26,7 +28,7 @@ public sealed partial class FirstSetup
     protected override async Task OnInitializedAsync()
     {
         Input ??= new SetUpPortal.Form();
-        Allowed = Link.Fits(Token) && await SetUpPortal.IsNeededAsync(CancellationToken.None);
+        Allowed = Link.Fits(Token) && await Queries.NobodyYetAsync(CancellationToken.None);
         if (!Allowed)
         {
             Problems.Add(AccountTexts.LinkVoid);

@@ -48,7 +48,7 @@ internal static class ServeCommand
         {
             lines.AddRange(DemoSignIns());
         }
-        else if (await app.Services.CreateScope().ServiceProvider.GetRequiredService<SetUpPortal>().IsNeededAsync(ct))
+        else if (await IsEmptyAsync(app, ct))
         {
             setup = app.Services.GetRequiredService<PortalAddress>().Of(Links.FirstSetup(app.Services.GetRequiredService<SetupLink>().Token));
             lines.Add(string.Format(CultureInfo.CurrentCulture, CommandTexts.FirstSetup, setup));
@@ -61,4 +61,10 @@ internal static class ServeCommand
 
     private static IEnumerable<string> DemoSignIns() =>
         DemoUsers.All.Select(user => $"  {user.Email,-32} {DemoUsers.Password}").Prepend(CommandTexts.DemoSignIns);
+
+    private static async Task<bool> IsEmptyAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<UserQueries>().NobodyYetAsync(ct);
+    }
 }

@@ -11,6 +11,9 @@ namespace Integration.Web.Hosting;
 /// <summary>Sign-in, and who may open what.</summary>
 public static class PortalSignIn
 {
+    /// <summary>Policy of pages that every signed-in user may open.</summary>
+    public const string SignedIn = "SignedIn";
+
     /// <summary>How long a taken-away access can still work: cookies and circuits are checked this often.</summary>
     public static readonly TimeSpan Recheck = TimeSpan.FromSeconds(30);
 
@@ -45,6 +48,7 @@ public static class PortalSignIn
         services.AddCascadingAuthenticationState();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPermissions();
     }
 
