@@ -5,5 +5,25 @@ public static class AccessMatrix
 {
     public static IReadOnlyList<string> Pages { get; } =
     [
+        "Account.AccountHome: SignedIn",
+        "Account.ChangePassword: SignedIn",
+        "Account.FirstSetup: everybody",
+        "Account.ForgottenPassword: everybody",
+        "Account.Invitation: everybody",
+        "Account.Passkeys: SignedIn",
+        "Account.ResetPassword: everybody",
+        "Account.SecondStep: everybody",
+        "Account.SignIn: everybody",
+        "Account.TwoStep: SignedIn",
+        "Documents.PrintCentrePage: CaseManager, EmployerService",
+        "Participants.ParticipantListPage: CaseManager",
+        "Participants.ParticipantPage: CaseManager",
+        "Participants.QuickRegistrationPage: CaseManager",
+        "Profiles.ConsentsPage: CaseManager",
+        "Profiles.EventProfilesPage: CaseManager",
+        "Profiles.ProfilePage: CaseManager",
+        "Shared.ErrorPage: everybody",
+        "Shared.NotFound: everybody",
+        "Today.TodayPage: SignedIn",
     ];
 }
