@@ -95,8 +95,12 @@ public sealed class ApplyImport(IDbContextFactory<AppDbContext> contexts, ICurre
             return ImportProblems.MissingColumns(missing);
         }
 
-        var rows = await db.ImportRows.Where(r => r.BatchId == id).ToListAsync(ct);
-        var plans = await ImportWork.EvaluateAsync(db, user, clock, batch, rows, ct);
+        var plans = await ImportWork.ReevaluateAsync(db, user, clock, batch, _ => Result.Ok, ct);
+        if (!plans.Done)
+        {
+            return plans.Error;
+        }
+
         batch.State = ImportState.Applying;
         try
         {
@@ -107,7 +111,7 @@ public sealed class ApplyImport(IDbContextFactory<AppDbContext> contexts, ICurre
             return Errors.Conflict;
         }
 
-        return (batch.JobEventId, plans);
+        return (batch.JobEventId, plans.Value);
     }
 
     private async Task<bool> ApplyAllAsync(ImportBatchId id, JobEventId? jobEvent, List<RowPlan> plans, IProgress<ImportProgress>? progress, CancellationToken ct)

@@ -53,6 +53,15 @@ internal sealed class ReadRow
     /// <summary>Whether the row cannot go in as it is.</summary>
     public bool Blocked => Findings.Exists(finding => finding.Blocks);
 
+    /// <summary>Takes the values over into a record of which nobody asks what changed.</summary>
+    public void Fill(Participant person)
+    {
+        foreach (var value in Values)
+        {
+            value.Set(person);
+        }
+    }
+
     /// <summary>Takes the values over into a record.</summary>
     /// <returns>The columns whose values changed in it.</returns>
     public List<ImportColumn> ApplyTo(Participant person)

@@ -23,26 +23,11 @@ public sealed class CorrectImportRow(IDbContextFactory<AppDbContext> contexts, I
 
     /// <summary>Corrects a row. A decision about a possible duplicate is taken back: the row is another one now.</summary>
     /// <returns>Done; or <c>Forbidden</c>, <c>NotFound</c>, <c>Import_Closed</c>, <c>Import_RowSettled</c> when the row is in already, <c>Conflict</c>.</returns>
-    public async Task<Result> ExecuteAsync(Form form, CancellationToken ct)
+    public Task<Result> ExecuteAsync(Form form, CancellationToken ct) =>
+        ImportWork.ChangeAsync(contexts, user, clock, form.BatchId, rows => Correct(rows, form), ct);
+
+    private static Result Correct(List<ImportRow> rows, Form form)
     {
-        if (!user.Has(Permission.ImportParticipants))
-        {
-            return Errors.Forbidden;
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var batch = await db.ImportBatches.VisibleTo(user).SingleOrDefaultAsync(b => b.Id == form.BatchId, ct);
-        if (batch is null)
-        {
-            return Errors.NotFound;
-        }
-
-        if (batch.State is not (ImportState.Staged or ImportState.Applied))
-        {
-            return ImportProblems.Closed;
-        }
-
-        var rows = await db.ImportRows.Where(r => r.BatchId == batch.Id).ToListAsync(ct);
         if (rows.Find(r => r.Row == form.Row) is not { } row)
         {
             return Errors.NotFound;
@@ -59,6 +44,6 @@ public sealed class CorrectImportRow(IDbContextFactory<AppDbContext> contexts, I
         }
 
         (row.Cells, row.Decision) = ([.. form.Cells], DuplicateDecision.Open);
-        return await ImportWork.EvaluateAndSaveAsync(db, user, clock, batch, rows, ct);
+        return Result.Ok;
     }
 }

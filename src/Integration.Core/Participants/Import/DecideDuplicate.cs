@@ -15,26 +15,11 @@ public sealed class DecideDuplicate(IDbContextFactory<AppDbContext> contexts, IC
     /// <param name="ct">Cancels before anything is saved.</param>
     /// <returns>Done; or <c>Forbidden</c>, <c>NotFound</c>, <c>Import_Closed</c>, <c>Import_RowSettled</c> when the row is in already or
     /// is no possible duplicate, <c>Conflict</c>.</returns>
-    public async Task<Result> ExecuteAsync(ImportBatchId id, int number, DuplicateDecision decision, CancellationToken ct)
+    public Task<Result> ExecuteAsync(ImportBatchId id, int number, DuplicateDecision decision, CancellationToken ct) =>
+        ImportWork.ChangeAsync(contexts, user, clock, id, rows => Decide(rows, number, decision), ct);
+
+    private static Result Decide(List<ImportRow> rows, int number, DuplicateDecision decision)
     {
-        if (!user.Has(Permission.ImportParticipants))
-        {
-            return Errors.Forbidden;
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var batch = await db.ImportBatches.VisibleTo(user).SingleOrDefaultAsync(b => b.Id == id, ct);
-        if (batch is null)
-        {
-            return Errors.NotFound;
-        }
-
-        if (batch.State is not (ImportState.Staged or ImportState.Applied))
-        {
-            return ImportProblems.Closed;
-        }
-
-        var rows = await db.ImportRows.Where(r => r.BatchId == batch.Id).ToListAsync(ct);
         if (rows.Find(r => r.Row == number) is not { } row)
         {
             return Errors.NotFound;
@@ -46,6 +31,6 @@ public sealed class DecideDuplicate(IDbContextFactory<AppDbContext> contexts, IC
         }
 
         row.Decision = decision;
-        return await ImportWork.EvaluateAndSaveAsync(db, user, clock, batch, rows, ct);
+        return Result.Ok;
     }
 }

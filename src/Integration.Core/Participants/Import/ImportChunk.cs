@@ -20,13 +20,17 @@ internal sealed class ImportChunk(AppDbContext db, ICurrentUser user, TimeProvid
         await using var transaction = await db.Database.BeginTransactionAsync();
         var numbers = plans.Select(plan => plan.Row.Row).ToList();
         // Marked first: of two processes that apply the same rows, one waits here and then finds fewer rows than it wanted.
+        // What was staged is deleted as soon as it is in.
+        List<string> nothing = [];
         var mine = await db.ImportRows.Where(r => r.BatchId == batch && numbers.Contains(r.Row) && !r.Applied)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Applied, true));
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Applied, true).SetProperty(r => r.Cells, nothing));
         if (mine != plans.Length || await AnyNumberIsTakenAsync(plans) || !await LoadPeopleAsync(plans))
         {
             return false;
         }
 
+        // Where no known person changes there is nothing to detect, and looking through each new one's lists costs more than saving them.
+        db.ChangeTracker.AutoDetectChangesEnabled = _people.Count > 0;
         var changes = plans.Count(Apply);
         var registered = await RegisterAsync(plans);
         if (changes > 0)
@@ -77,14 +81,24 @@ internal sealed class ImportChunk(AppDbContext db, ICurrentUser user, TimeProvid
     {
         var row = plan.Row;
         var person = Person(plan);
-        db.Attach(row);
-        row.Applied = true;
-        row.ParticipantId = person?.Id ?? TargetOf(plan);
-        // What was staged is deleted as soon as it is in.
-        row.Cells = [];
+        (row.Applied, row.Cells) = (true, []);
+        if (row.ParticipantId is null)
+        {
+            row.ParticipantId = person?.Id ?? TargetOf(plan);
+            var entry = db.Entry(row);
+            entry.State = EntityState.Unchanged;
+            entry.Property(r => r.ParticipantId).IsModified = true;
+        }
+
         if (person is null)
         {
             return false;
+        }
+
+        if (plan.Row.State == ImportRowState.New)
+        {
+            plan.Read.Fill(person);
+            return true;
         }
 
         var changed = plan.Read.ApplyTo(person).Count > 0;

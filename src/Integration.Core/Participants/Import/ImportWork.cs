@@ -28,7 +28,7 @@ internal static class ImportWork
         foreach (var plan in plans.Where(plan => plan is { GoesIn: true, Target: null, Earlier: not null }))
         {
             var person = new Participant();
-            plan.Earlier!.Read.ApplyTo(person);
+            plan.Earlier!.Read.Fill(person);
             Compare(plan, person);
         }
 
@@ -45,12 +45,58 @@ internal static class ImportWork
         return plans;
     }
 
-    /// <summary>Evaluates a batch anew and saves what became of its rows.</summary>
-    /// <returns>Done; or <c>Conflict</c> when somebody else saved the import meanwhile.</returns>
-    public static async Task<Result> EvaluateAndSaveAsync(AppDbContext db, ICurrentUser user, TimeProvider clock, ImportBatch batch, List<ImportRow> rows, CancellationToken ct)
+    /// <summary>Reads the rows of a batch, changes them, evaluates them anew, and marks those that became something else for saving.</summary>
+    /// <param name="db">The context that saves.</param>
+    /// <param name="user">Whose people they are.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="change">Changes rows before they are evaluated; a failure ends it.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public static async Task<Result<List<RowPlan>>> ReevaluateAsync(
+        AppDbContext db, ICurrentUser user, TimeProvider clock, ImportBatch batch, Func<List<ImportRow>, Result> change, CancellationToken ct)
     {
-        await EvaluateAsync(db, user, clock, batch, rows, ct);
-        // The batch's token makes two people who correct at the same time notice each other.
+        // Not tracked: comparing the lists of ten thousand rows costs more than reading them.
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.BatchId == batch.Id).ToListAsync(ct);
+        var before = rows.ToDictionary(row => row.Row, Fingerprint);
+        var done = change(rows);
+        if (!done.Done)
+        {
+            return done.Error;
+        }
+
+        var plans = await EvaluateAsync(db, user, clock, batch, rows, ct);
+        db.ImportRows.UpdateRange(rows.Where(row => !row.Applied && Fingerprint(row) != before[row.Row]));
+        return plans;
+    }
+
+    /// <summary>Lets somebody change rows of an import that is not being applied, evaluates it anew, and saves.</summary>
+    /// <returns>Done; or what <paramref name="change"/> says; or <c>Forbidden</c>, <c>NotFound</c>, <c>Import_Closed</c>,
+    /// <c>Conflict</c> when somebody else saved the import meanwhile.</returns>
+    public static async Task<Result> ChangeAsync(
+        IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock, ImportBatchId id, Func<List<ImportRow>, Result> change, CancellationToken ct)
+    {
+        if (!user.Has(Permission.ImportParticipants))
+        {
+            return Errors.Forbidden;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var batch = await db.ImportBatches.VisibleTo(user).SingleOrDefaultAsync(b => b.Id == id, ct);
+        return batch is null ? Errors.NotFound
+            : batch.State is ImportState.Staged or ImportState.Applied ? await SaveAsync(db, user, clock, batch, change, ct)
+            : ImportProblems.Closed;
+    }
+
+    /// <summary>Evaluates a batch anew and saves it; two people who change the same import notice each other.</summary>
+    public static async Task<Result> SaveAsync(
+        AppDbContext db, ICurrentUser user, TimeProvider clock, ImportBatch batch, Func<List<ImportRow>, Result> change, CancellationToken ct)
+    {
+        var plans = await ReevaluateAsync(db, user, clock, batch, change, ct);
+        if (!plans.Done)
+        {
+            return plans.Error;
+        }
+
         db.Entry(batch).State = EntityState.Modified;
         try
         {
@@ -72,6 +118,9 @@ internal static class ImportWork
             .ToList();
         return missing.Count == 0 ? null : string.Join(", ", missing);
     }
+
+    private static string Fingerprint(ImportRow row) =>
+        $"{row.State}|{row.Decision}|{row.ParticipantId}|{JsonColumn.Write(row.Findings)}|{JsonColumn.Write(row.ChangedFields)}|{JsonColumn.Write(row.Cells)}";
 
     private static void Compare(RowPlan plan, Participant person)
     {

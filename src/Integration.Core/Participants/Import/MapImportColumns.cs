@@ -45,8 +45,7 @@ public sealed class MapImportColumns(IDbContextFactory<AppDbContext> contexts, I
 
         batch.Fields = fields;
         await RememberAsync(db, batch, columns, ct);
-        var rows = await db.ImportRows.Where(r => r.BatchId == batch.Id).ToListAsync(ct);
-        return await ImportWork.EvaluateAndSaveAsync(db, user, clock, batch, rows, ct);
+        return await ImportWork.SaveAsync(db, user, clock, batch, _ => Result.Ok, ct);
     }
 
     private async Task RememberAsync(AppDbContext db, ImportBatch batch, IReadOnlyDictionary<int, ImportColumn?> columns, CancellationToken ct)

@@ -58,7 +58,7 @@ internal sealed class RowReader
             row.Findings.Add(new ImportFinding("", "Import_TooManyCells", CellText.Shown(extra), true));
         }
 
-        row.ApplyTo(row.Draft);
+        row.Fill(row.Draft);
         return row;
     }
 
