@@ -1,4 +1,7 @@
+using System.Globalization;
 using Integration.Common;
+using Integration.Events;
+using Integration.Participants.Import;
 using Integration.Profiles;
 using Integration.Reports;
 using Integration.Web.Participants;
@@ -20,6 +23,9 @@ public static class Links
 
     /// <summary>Imports.</summary>
     public const string Import = "/import";
+
+    /// <summary>Bringing in a file.</summary>
+    public const string NewImport = Import + "/new";
 
     /// <summary>Events.</summary>
     public const string Events = "/events";
@@ -86,6 +92,23 @@ public static class Links
     /// <summary>One import.</summary>
     public static string ImportBatch(ImportBatchId id) => $"{Import}/{id}";
 
+    /// <summary>What the columns of an import mean.</summary>
+    public static string ImportColumns(ImportBatchId id) => $"{Import}/{id}/columns";
+
+    /// <summary>The rows of an import: of one state, at a page.</summary>
+    public static string ImportCheck(ImportBatchId id, ImportRowState? state = null, int page = 1)
+    {
+        var link = $"{Import}/{id}/check";
+        link = state is null ? link : QueryHelpers.AddQueryString(link, "state", state.Value.ToString());
+        return page == 1 ? link : QueryHelpers.AddQueryString(link, "page", page.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Applying an import, and what came of it.</summary>
+    public static string ImportApply(ImportBatchId id) => $"{Import}/{id}/apply";
+
+    /// <summary>The rows of an import that are in error, as a file.</summary>
+    public static string ImportErrors(ImportBatchId id) => $"{Import}/{id}/errors";
+
     /// <summary>One event.</summary>
     public static string Event(JobEventId id) => $"{Events}/{id}";
 
@@ -98,6 +121,12 @@ public static class Links
 
     /// <summary>What a background job has made.</summary>
     public static string JobFile(string id) => $"/jobs/{id}/file";
+
+    /// <summary>The people registered for an event in one state.</summary>
+    public static string EventPeople(JobEventId id, RegistrationState state) => QueryHelpers.AddQueryString(EventPeople(id), "state", state.ToString());
+
+    /// <summary>Changing an event.</summary>
+    public static string EditEvent(JobEventId id) => $"{Events}/{id}/edit";
 
     /// <summary>The print centre of one event.</summary>
     public static string PrintCentreOf(JobEventId id) => QueryHelpers.AddQueryString(PrintCentre, "event", id.ToString());

@@ -2,9 +2,10 @@ using Integration.Web.Account;
 using Integration.Web.Commands;
 using Integration.Web.Hosting;
 using Integration.Web.Jobs;
-using Integration.Web.Messaging;
-using Integration.Web.Profiles;
 using Integration.Web.Layout;
+using Integration.Web.Messaging;
+using Integration.Web.Participants.Import;
+using Integration.Web.Profiles;
 
 namespace Integration.Web;
 
@@ -52,6 +53,7 @@ public static class Program
         app.MapTheme();
         app.MapAccount();
         app.MapJobs();
+        app.MapImportErrors();
         app.MapHealth();
         return app;
     }

@@ -13,7 +13,7 @@ public sealed record JobEventRow(
 /// <summary>An event with all that its page shows.</summary>
 public sealed record JobEventView(
     JobEvent Event, string Organiser, bool Editable, bool TakesPart, IReadOnlyList<EventPartner> Hosts, IReadOnlyList<EventEmployer> Employers,
-    IReadOnlyDictionary<string, int> ComingByOrganisation);
+    IReadOnlyDictionary<string, int> ComingByOrganisation, int OwnComing);
 
 /// <summary>A host.</summary>
 public sealed record EventPartner(OrganisationId Id, string Name);
@@ -71,6 +71,8 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
             .Join(db.Organisations, group => group.Key, o => o.Id, (group, o) => new { o.Name, group.Count })
             .ToDictionaryAsync(row => row.Name, row => row.Count, ct);
         var own = user.OrganisationId;
+        var ownComing = await db.Registrations.CountAsync(
+            r => r.JobEventId == id && r.OrganisationId == own && r.State != RegistrationState.Declined && r.State != RegistrationState.Withdrawn, ct);
         return new JobEventView(
             jobEvent,
             organisations[jobEvent.OrganisationId].Name,
@@ -81,7 +83,8 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
                 e.OrganisationId, organisations[e.OrganisationId].Key, organisations[e.OrganisationId].Name,
                 organisations[e.OrganisationId].Kind == Organisations.OrganisationKind.TemporaryWorkAgency, e.Stand, e.VouchedAt))
                 .OrderBy(e => e.Name, StringComparer.CurrentCulture)],
-            coming);
+            coming,
+            ownComing);
     }
 
     /// <summary>The registered people of the caller's own organisation, by name.</summary>

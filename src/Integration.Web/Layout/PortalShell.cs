@@ -1,3 +1,4 @@
+using Integration.Web.Events;
 using Integration.Web.Participants;
 using Integration.Web.Shared;
 
@@ -13,6 +14,7 @@ public static class PortalShell
         builder.Services.AddScoped<Scripts>();
         builder.Services.AddTransient<ParticipantListReads>();
         builder.Services.AddTransient<Registering>();
+        builder.Services.AddTransient<EventFormReads>();
     }
 
     /// <summary>Maps <c>/theme.css</c>: the operator's accent (setting <c>Appearance:Accent</c>, #rrggbb), moved as far as contrast asks.

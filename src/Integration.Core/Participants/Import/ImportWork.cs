@@ -129,7 +129,8 @@ internal static class ImportWork
         plan.Row.State = changed.Count == 0 ? ImportRowState.Unchanged : ImportRowState.Changed;
     }
 
-    private static async Task<Dictionary<string, UserId>> OwnersAsync(AppDbContext db, ICurrentUser user, CancellationToken ct)
+    /// <summary>The users of the organisation by the folded last word of their name, where it is unique.</summary>
+    public static async Task<Dictionary<string, UserId>> OwnersAsync(AppDbContext db, ICurrentUser user, CancellationToken ct)
     {
         var organisation = user.OrganisationId;
         var users = await db.Users.AsNoTracking().Where(u => u.OrganisationId == organisation && u.RevokedAt == null)

@@ -1,0 +1,43 @@
+using Integration.Access;
+using Integration.Common;
+using Integration.Events;
+using Integration.Web.Resources;
+using Integration.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Integration.Web.Events;
+
+/// <summary>The employers expected at an event, and whether somebody vouches for them.</summary>
+public sealed partial class ExpectedEmployers
+{
+    private string? _problem;
+
+    /// <summary>The event.</summary>
+    [Parameter, EditorRequired] public JobEventId Event { get; set; }
+
+    /// <summary>Its employers.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<EventEmployer> Employers { get; set; } = [];
+
+    /// <summary>Whether the reader can add employers.</summary>
+    [Parameter] public bool Editable { get; set; }
+
+    /// <summary>An employer was vouched for, or no longer is.</summary>
+    [Parameter] public EventCallback OnChanged { get; set; }
+
+    [Inject] public required ICurrentUser CurrentUser { get; init; }
+
+    [Inject] public required VouchForEmployer Vouching { get; init; }
+
+    [Inject] public required TimeProvider Clock { get; init; }
+
+    private string StateOf(EventEmployer employer) => employer.VouchedAt is { } at
+        ? Format.Fill(EventsTexts.VouchedOn, Format.DayAndTime(at, Clock))
+        : EventsTexts.NotVouched;
+
+    private async Task VouchAsync(EventEmployer employer, bool vouch)
+    {
+        var done = await Vouching.ExecuteAsync(Event, employer.Id, vouch, CancellationToken.None);
+        _problem = done.Done ? null : Texts.Of(done.Error);
+        await OnChanged.InvokeAsync();
+    }
+}
