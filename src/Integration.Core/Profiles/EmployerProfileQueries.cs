@@ -43,7 +43,7 @@ public sealed class EmployerProfileQueries(IDbContextFactory<AppDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await (
-            from release in which(db.ProfileReleases.AsNoTracking().ShownTo(user).InForce(db.Consents, clock.Today()))
+            from release in which(db.ProfileReleases.AsNoTracking().ShownTo(user, db).InForce(db.Consents, clock.Today()))
             join organisation in db.Organisations on release.OrganisationId equals organisation.Id
             select new
             {

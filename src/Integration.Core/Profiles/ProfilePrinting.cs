@@ -13,7 +13,7 @@ public static class ProfilePrinting
     public static IQueryable<ProfileRelease> PrintableBy(this AppDbContext db, ICurrentUser user, JobEventId jobEvent, DateOnly today)
     {
         var mayPrint = user.Has(Permission.PrintProfiles);
-        return db.ProfileReleases.ShownTo(user).InForce(db.Consents, today).Where(release => mayPrint && release.JobEventId == jobEvent);
+        return db.ProfileReleases.ShownTo(user, db).InForce(db.Consents, today).Where(release => mayPrint && release.JobEventId == jobEvent);
     }
 
     /// <summary>Notes that releases go to paper. Each row is saved even when it was printed before, so that a withdrawal at the same moment makes the

@@ -1,4 +1,5 @@
 using Integration.Access;
+using Integration.Data;
 using Integration.Privacy;
 
 namespace Integration.Profiles;
@@ -23,13 +24,15 @@ public static class ProfileScope
     }
 
     /// <summary>Releases without their person: a case manager sees those of the own organisation; the employer service, which acts for
-    /// employers, those of every organisation. To be narrowed by <see cref="InForce"/> always.</summary>
-    public static IQueryable<ProfileRelease> ShownTo(this IQueryable<ProfileRelease> releases, ICurrentUser user)
+    /// employers, those of every organisation at the events in which its own takes part. To be narrowed by <see cref="InForce"/> always.</summary>
+    public static IQueryable<ProfileRelease> ShownTo(this IQueryable<ProfileRelease> releases, ICurrentUser user, AppDbContext db)
     {
         var mayView = user.Has(Permission.ViewProfiles);
         var actsForEmployers = user.Roles.Contains(Role.EmployerService);
         var organisation = user.OrganisationId;
-        return releases.Where(release => mayView && (actsForEmployers || release.OrganisationId == organisation));
+        return releases.Where(release => mayView && (release.OrganisationId == organisation
+            || (actsForEmployers && db.JobEvents.Any(e => e.Id == release.JobEventId
+                && (e.OrganisationId == organisation || e.Hosts.Any(host => host.OrganisationId == organisation))))));
     }
 
     /// <summary>Releases that may be printed or shown on <paramref name="today"/>: not locked, not expired,

@@ -52,7 +52,6 @@ public sealed class EventProfileQueriesTests
         await using var world = await ProfileWorld.CreateAsync(provider);
         await using (var db = world.Database.CreateDbContext())
         {
-            db.Codes.AddRange(CodeCatalog.Shipped());
             db.Users.Add(new Integration.Access.AppUser { Id = world.User.Id.Value, OrganisationId = world.Organisation.Id, DisplayName = "Eva Muster", UserName = "eva" });
             await db.SaveChangesAsync();
         }

@@ -1,9 +1,11 @@
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
+using Integration.Documents;
 using Integration.Events;
 using Integration.Organisations;
 using Integration.Participants;
+using Integration.Printing;
 using Integration.Privacy;
 using Integration.Profiles;
 using Integration.Testing;
@@ -15,9 +17,12 @@ namespace Integration.Core.Tests.Profiles;
 /// <summary>A Jobcenter with an event and two case managers, and the steps from a person to a printed sheet, each through its use case.</summary>
 internal sealed class ProfileWorld : IAsyncDisposable
 {
+    private readonly CodeCatalogSource _codes;
+
     private ProfileWorld(TestDatabase database, Organisation organisation, JobEvent jobEvent)
     {
         (Database, Organisation, Event) = (database, organisation, jobEvent);
+        _codes = new CodeCatalogSource(database, Clock);
         (User, Colleague) = (TestUser.CaseManager(organisation.Id), TestUser.CaseManager(organisation.Id));
     }
 
@@ -110,14 +115,20 @@ internal sealed class ProfileWorld : IAsyncDisposable
         return (person, consent, release.Value!);
     }
 
-    /// <summary>Prints all that may be printed, as a print run does.</summary>
+    /// <summary>Prints all that may be printed, one copy each, and gives the releases whose copies were recorded.</summary>
     public async Task<List<ProfileRelease>> PrintAsync(ICurrentUser? by = null)
     {
+        var use = new PrintProfiles(Database, by ?? User, Clock, _codes, HarfBuzzPdfEngine.Shared, new DocumentOptions());
+        var printed = await use.ExecuteAsync(new PrintProfiles.Request { JobEventId = Event.Id }, Stream.Null);
+        if (!printed.Done)
+        {
+            return [];
+        }
+
         await using var db = Database.CreateDbContext();
-        var releases = await db.PrintableBy(by ?? User, Event.Id, Today).ToListAsync();
-        db.MarkPrinted(by ?? User, Clock, releases);
-        await db.SaveChangesAsync();
-        return releases;
+        var run = printed.Value.Runs[0];
+        return await db.ProfileReleases.AsNoTracking()
+            .Where(release => db.PrintRunItems.Any(item => item.PrintRunId == run && item.ReleaseId == release.Id)).ToListAsync();
     }
 
     public async Task<ShortProfile> ProfileAsync(ParticipantId person)
