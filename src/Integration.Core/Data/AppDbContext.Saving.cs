@@ -1,10 +1,8 @@
 using Integration.Common;
 using Integration.Organisations;
-using Integration.Participants;
 using Integration.Privacy;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Integration.Data;
 
@@ -35,7 +33,7 @@ public sealed partial class AppDbContext
 
         if (_noted.Count == 0)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveWithTokensAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -43,7 +41,7 @@ public sealed partial class AppDbContext
         AuditEntries.AddRange(_noted);
         try
         {
-            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var rows = await SaveWithTokensAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (transaction is not null)
             {
                 await transaction.CommitAsync(cancellationToken);
@@ -82,32 +80,6 @@ public sealed partial class AppDbContext
             {
                 AuditHeads.Add(new AuditHead { OrganisationId = entry.Entity.Id, Hash = AuditChain.Origin });
             }
-        }
-    }
-
-    private async Task RefreshSearchTokensAsync(CancellationToken ct)
-    {
-        foreach (var entry in ChangeTracker.Entries<Participant>().ToList())
-        {
-            if (entry.State is not (EntityState.Added or EntityState.Modified))
-            {
-                continue;
-            }
-
-            var person = entry.Entity;
-            person.SortName = NameTokens.SortKey(person.FamilyName, person.GivenName);
-            IReadOnlySet<string> wanted = person.MergedIntoId is null ? ParticipantTokens.Of(person) : new HashSet<string>();
-            var present = entry.State == EntityState.Added
-                ? []
-                : await SearchTokens.Where(token => token.ParticipantId == person.Id).ToListAsync(ct);
-            SearchTokens.RemoveRange(present.Where(token => !wanted.Contains(token.Token)));
-            var known = present.Select(token => token.Token).ToHashSet();
-            SearchTokens.AddRange(wanted.Where(token => !known.Contains(token)).Select(token => new ParticipantSearchToken
-            {
-                ParticipantId = person.Id,
-                OrganisationId = person.OrganisationId,
-                Token = token,
-            }));
         }
     }
 }

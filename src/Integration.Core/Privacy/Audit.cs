@@ -7,9 +7,6 @@ namespace Integration.Privacy;
 /// <summary>Adds entries to the audit trail; they are saved with the act itself.</summary>
 public static class Audit
 {
-    // Entries get their place in the chain when they are saved; until then each needs a key of its own in the context.
-    private static long _provisional;
-
     /// <summary>Notes an act of <paramref name="user"/> on one record or on <paramref name="count"/> of them.</summary>
     /// <param name="db">The context whose save carries the act.</param>
     /// <param name="user">Who acts; the entry goes into their organisation's chain.</param>
@@ -25,7 +22,6 @@ public static class Audit
         db.Noted(new AuditEntry
         {
             OrganisationId = user.OrganisationId,
-            Sequence = Interlocked.Decrement(ref _provisional),
             At = clock.GetUtcNow().UtcDateTime,
             UserId = user.Id,
             Act = act,

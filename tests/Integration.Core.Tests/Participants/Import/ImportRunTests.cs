@@ -180,6 +180,21 @@ public sealed class ImportRunTests
         Assert.Equal((world.JobEvent.Id, InvitationKind.Voluntary, RegistrationState.Noted), (registration.JobEventId, registration.Invitation, registration.State));
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task ImportedPeople_AreFoundLikeThoseRegisteredByHand(DatabaseProvider provider)
+    {
+        await using var world = await ImportWorld.CreateAsync(provider);
+        await world.ImportAsync(ImportWorld.People(60));
+
+        await using var db = world.Database.CreateDbContext();
+        var tokens = (await db.SearchTokens.AsNoTracking().ToListAsync()).ToLookup(token => (token.OrganisationId, token.ParticipantId), token => token.Token);
+        var people = await world.ParticipantsAsync();
+        Assert.Equal(60, people.Count);
+        Assert.All(people, person => Assert.Equal(
+            ParticipantTokens.Of(person).Order(StringComparer.Ordinal),
+            tokens[(person.OrganisationId, person.Id)].Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public async Task AppliedRows_KeepNoCells()
     {
