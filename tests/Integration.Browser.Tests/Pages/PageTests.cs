@@ -27,7 +27,7 @@ public sealed class PageTests(BrowserFixture browser)
                 var page = await browser.OpenAsync(portalPage.Role, width, height, mode);
                 await page.GotoAsync(portalPage.AddressIn(browser.World));
                 await SettledAsync(page);
-                Assert.Equal(portalPage.AddressIn(browser.World), new Uri(page.Url).AbsolutePath);
+                Assert.True(portalPage.Role is null || portalPage.AddressIn(browser.World) == new Uri(page.Url).AbsolutePath, $"{portalPage} led to {page.Url}");
                 var where = $"{portalPage}, {width} px, {mode}";
                 await AssertAccessibleAsync(page, where);
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where + " scrolls sideways");

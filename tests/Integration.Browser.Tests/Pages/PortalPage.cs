@@ -39,9 +39,9 @@ public sealed partial record PortalPage(string Route, Role? Role)
         }
 
         var policy = page.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
-        return policy is null
-            ? Access.Role.CaseManager
-            : RolePermissions.Staff.Order().First(role => RolePermissions.Allow([role], Enum.Parse<Permission>(policy)));
+        return Enum.TryParse<Permission>(policy, out var permission)
+            ? RolePermissions.Staff.Order().First(role => RolePermissions.Allow([role], permission))
+            : Access.Role.CaseManager;
     }
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 200)]

@@ -16,6 +16,7 @@ public static class AccessMatrix
         "Account.SignIn: everybody",
         "Account.TwoStep: SignedIn",
         "Documents.PrintCentrePage: CaseManager, EmployerService",
+        "Participants.MergePage: CaseManager",
         "Participants.ParticipantListPage: CaseManager",
         "Participants.ParticipantPage: CaseManager",
         "Participants.QuickRegistrationPage: CaseManager",

@@ -30,7 +30,7 @@ public sealed class LayerTests
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles"],
-        ["Reports"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Documents"],
+        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents"],
     };
 
     [Fact]
