@@ -22,7 +22,7 @@ public sealed partial class InvitationTests(PortalFixture fixture) : IClassFixtu
         await InviteAsync(email, Role.CaseManager);
         var link = await LinkAsync(email);
         using var browser = _portal.Browser();
-        Assert.Contains("Jobcenter Emsland", (await browser.GetAsync(link)).Text);
+        Assert.Contains("Jobcenter Landkreis Emsland", (await browser.GetAsync(link)).Text);
 
         var weak = await browser.SubmitAsync(link, "invitation", ("Input.DisplayName", "Neue Kollegin"), ("Input.Password", "kurz"));
         Assert.Contains(Texts.Of(new Error("Password_TooShort", PasswordRules.MinLength)), weak.Text);

@@ -29,7 +29,7 @@ public sealed class LayerTests
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles"],
-        ["Merging"] = ["Participants", "Events", "Privacy", "Profiles"],
+        ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
         ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents"],
     };
 

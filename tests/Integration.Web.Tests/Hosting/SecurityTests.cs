@@ -97,7 +97,8 @@ public sealed partial class SecurityTests(PortalFixture fixture) : IClassFixture
         {
             var file = await browser.GetAsync("/" + asset.TrimStart('/'));
             Assert.Equal(HttpStatusCode.OK, file.Status);
-            Assert.NotEmpty(file.Html);
+            // Without an accent of the operator there is nothing to say.
+            Assert.True(file.Html.Length > 0 || asset.EndsWith("theme.css", StringComparison.Ordinal), asset);
         }
     }
 
