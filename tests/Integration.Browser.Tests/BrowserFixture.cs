@@ -15,7 +15,6 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private readonly Dictionary<Role, string> _signIns = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -65,18 +64,17 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = mode,
             ReducedMotion = ReducedMotion.Reduce,
-            StorageState = role is { } known ? _signIns.GetValueOrDefault(known) : null,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        if (role is { } asked && !_signIns.ContainsKey(asked))
+        // Signed in anew each time: a kept cookie dies when an account page changes the user's security stamp.
+        if (role is { } asked)
         {
             await page.GotoAsync("/account/sign-in");
             await page.GetByLabel("E-Mail-Adresse").FillAsync(TestPortal.EmailOf(asked));
             await page.GetByLabel("Passwort", new() { Exact = true }).FillAsync(DemoUsers.Password);
             await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden", Exact = true }).ClickAsync();
             await page.Locator(".shell h1").WaitForAsync();
-            _signIns[asked] = await context.StorageStateAsync();
         }
 
         return page;
