@@ -51,7 +51,8 @@ internal static class SoundKey
             'd' => ('D', 1),
             'f' => ('F', 1),
             'g' => ('G', 1),
-            'h' => (at == 0 ? 'H' : '\0', 1),
+            // Silent at the end (Fatimah, Fatima); elsewhere it tells Rahimi from Rima.
+            'h' => (at == 0 || at < word.Length - 1 ? 'H' : '\0', 1),
             'l' => ('L', 1),
             'm' => ('M', 1),
             'n' => ('N', 1),

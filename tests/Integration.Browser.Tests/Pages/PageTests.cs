@@ -20,14 +20,15 @@ public sealed class PageTests(BrowserFixture browser)
     public async Task EveryPage_IsAccessibleAndFitsItsScreen(string route)
     {
         var portalPage = PortalPage.All.Single(page => page.Route == route);
+        var address = portalPage.AddressIn(browser.World);
         foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             foreach (var (width, height) in new[] { (1440, 900), (360, 780) })
             {
                 var page = await browser.OpenAsync(portalPage.Role, width, height, mode);
-                await page.GotoAsync(portalPage.AddressIn(browser.World));
+                await page.GotoAsync(address);
                 await SettledAsync(page);
-                Assert.True(portalPage.Role is null || portalPage.AddressIn(browser.World) == new Uri(page.Url).AbsolutePath, $"{portalPage} led to {page.Url}");
+                Assert.True(portalPage.Role is null || address == new Uri(page.Url).AbsolutePath, $"{portalPage} led to {page.Url}");
                 var where = $"{portalPage}, {width} px, {mode}";
                 await AssertAccessibleAsync(page, where);
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where + " scrolls sideways");

@@ -12,6 +12,8 @@ public sealed class NameTokensTests
     [InlineData("Öztürk", "Oeztuerk", "OZTURK")]
     [InlineData("Țurcanu", "Turcanu", "ŢURCANU")]
     [InlineData("Bondarenko", "Bondarenko", "Бондаренко")]
+    [InlineData("Rahimi", "Rahimy", "رحیمی")]
+    [InlineData("Fatima", "Fatimah", "فاطمة")]
     public void SpellingsOfOneName_ShareASoundKey(string first, string second, string third)
     {
         Assert.Equal(Sounds(first), Sounds(second));
@@ -22,6 +24,7 @@ public sealed class NameTokensTests
     [InlineData("Melnyk", "Bondarenko")]
     [InlineData("Karimi", "Rahimi")]
     [InlineData("Ali", "Omar")]
+    [InlineData("Rahimi", "Rima")]
     public void DifferentNames_HaveDifferentSoundKeys(string first, string second) => Assert.NotEqual(Sounds(first), Sounds(second));
 
     [Fact]
