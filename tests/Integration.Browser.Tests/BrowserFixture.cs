@@ -34,6 +34,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Portal = await TestPortal.StartAsync();
         World = await World.MakeAsync(Portal);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--lang=de-DE"] });
     }
 

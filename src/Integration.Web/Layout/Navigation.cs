@@ -25,7 +25,5 @@ public static class Navigation
         yield return (Permission.PrintProfiles, new(Links.PrintCentre, ShellTexts.NavPrint, "print"));
         yield return (Permission.ViewEvents, new(Links.Events, ShellTexts.NavEvents, "event"));
         yield return (Permission.ImportParticipants, new(Links.Import, ShellTexts.NavImport, "import"));
-        yield return (Permission.ViewOrganisations, new(Links.Organisations, ShellTexts.NavOrganisations, "organisation"));
-        yield return (Permission.ReadAuditTrail, new(Links.AuditTrail, ShellTexts.NavAudit, "audit"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Integration.Access;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -12,7 +13,7 @@ public sealed class RecordJourney(BrowserFixture browser)
         var page = await OpenAsync();
         await page.GetByLabel("Ort", new() { Exact = true }).FillAsync("Geeste");
         await page.GetByLabel("Telefon", new() { Exact = true }).FocusAsync();
-        await Expect(page.Locator("#person .saved")).ToContainTextAsync("gespeichert");
+        await Expect(page.Locator("#person .saved")).ToContainTextAsync(new Regex("^\\s*gespeichert [0-9]"));
 
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Ort", new() { Exact = true })).ToHaveValueAsync("Geeste");
@@ -29,7 +30,7 @@ public sealed class RecordJourney(BrowserFixture browser)
         // Nothing has left the field yet, so nothing has reached the server.
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Übernehmen" }).ClickAsync();
-        await Expect(page.Locator("#qualification .saved")).ToContainTextAsync("gespeichert");
+        await Expect(page.Locator("#qualification .saved")).ToContainTextAsync(new Regex("^\\s*gespeichert [0-9]"));
 
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Tätigkeit", new() { Exact = true })).ToHaveValueAsync("Näherin");
