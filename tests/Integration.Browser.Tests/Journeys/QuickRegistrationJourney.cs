@@ -13,6 +13,9 @@ public sealed class QuickRegistrationJourney(BrowserFixture browser)
         await page.GotoAsync("/");
         await page.Locator(".shell h1").WaitForAsync();
 
+        // The key is listened to once the scripts are there.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForTimeoutAsync(1000);
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Person, Veranstaltung oder Befehl" })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("aufnehmen");

@@ -50,7 +50,7 @@ public sealed class PageTests(BrowserFixture browser)
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("begegnung");
-        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await page.Locator(".palette [role=option]").First.WaitForAsync();
         await AssertAccessibleAsync(page, "search");
     }
 
