@@ -38,22 +38,6 @@ public sealed class PageTests(BrowserFixture browser)
         }
     }
 
-    [Fact]
-    public async Task OpenFiltersSelectionAndSearch_AreAccessible()
-    {
-        var page = await browser.OpenAsync(Role.CaseManager);
-        await page.GotoAsync("/participants?german=A2&without=NoProfile");
-        await page.Locator("tbody input[type=checkbox]").First.CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
-        await page.Locator(".bulk").WaitForAsync();
-        await AssertAccessibleAsync(page, "list with filters and selection");
-
-        await page.Keyboard.PressAsync("Control+k");
-        await page.Keyboard.TypeAsync("begegnung");
-        await page.Locator(".palette [role=option]").First.WaitForAsync();
-        await AssertAccessibleAsync(page, "search");
-    }
-
     private static async Task SettledAsync(IPage page)
     {
         await page.Locator("h1").First.WaitForAsync();
