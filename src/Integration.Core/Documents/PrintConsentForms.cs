@@ -18,6 +18,7 @@ public sealed class PrintConsentForms(
 {
     private const int MonthsAfterEvent = 3;
     private const string Fallback = "en";
+    private const char NoBreakSpace = '\u00A0';
 
     /// <summary>What to print.</summary>
     public sealed record Request
@@ -127,7 +128,7 @@ public sealed class PrintConsentForms(
         Purpose = purpose,
         PersonName = (person.GivenName + " " + person.FamilyName).Trim(),
         Organisation = own.Name,
-        Contact = string.Join(", ", new[] { own.ContactPhone, own.ContactEmail }.Where(line => line.Length > 0)),
+        Contact = string.Join(", ", new[] { own.ContactPhone.Replace(' ', NoBreakSpace), own.ContactEmail }.Where(line => line.Length > 0)),
         EventTitle = jobEvent.Title,
         EventDate = jobEvent.Date,
         EventPlace = jobEvent.PlaceLine(),

@@ -1,3 +1,4 @@
+using Integration.Common;
 using Integration.Printing;
 using Integration.Printing.Blocks;
 using Integration.Profiles;
@@ -88,17 +89,20 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
 
     public Block German()
     {
-        TableRow Level(string key, Common.LanguageLevel level) => new(
+        TableRow Level(string key, LanguageLevel level, string plain) => new(
         [
             SheetBlocks.Text(T(key), type.Label with { LineHeight = type.Level.LineHeight }),
             SheetBlocks.Text(SheetLabels.ShortLevel(level), type.Level),
-            SheetBlocks.Text(labels.PlainLevel(level), type.Body with { LineHeight = type.Body.LineHeight }, 2.5 * type.Factor),
+            SheetBlocks.Text(plain, type.Body, 2.5 * type.Factor),
         ]);
         var blocks = new List<Block>
         {
             new Table(
                 [TrackWidth.Fixed(64 * type.Factor), TrackWidth.Fixed(32 * type.Factor), TrackWidth.Relative()],
-                [Level(nameof(DocumentsTexts.German_Spoken), content.SpokenGerman), Level(nameof(DocumentsTexts.German_Written), content.WrittenGerman)])
+                [
+                    Level(nameof(DocumentsTexts.German_Spoken), content.SpokenGerman, labels.PlainLevel(content.SpokenGerman)),
+                    Level(nameof(DocumentsTexts.German_Written), content.WrittenGerman, Written(content.WrittenGerman)),
+                ])
             {
                 Summary = T(nameof(DocumentsTexts.German_Summary)),
                 FirstColumnIsHeader = true,
@@ -136,10 +140,9 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
 
         rows.AddRange(answers.Where(line => line.Answer != Yes && line.Answer != No && line.Answer != ByArrangement)
             .Select(line => line.Answer.Length > 0 ? (line.Name, line.Answer) : (T(nameof(DocumentsTexts.Frame_Hours)), line.Name)));
-        var way = content.Area.Length > 0 ? T(nameof(DocumentsTexts.Frame_From), content.Area) : "";
-        if (way.Length + content.Mobility.Length > 0)
+        if (content.Area.Length + content.Mobility.Length > 0)
         {
-            rows.Add((T(nameof(DocumentsTexts.Frame_Way)), string.Join(" · ", new[] { way, content.Mobility }.Where(part => part.Length > 0))));
+            rows.Add((T(nameof(DocumentsTexts.Frame_Way)), string.Join(" · ", new[] { content.Area, content.Mobility }.Where(part => part.Length > 0))));
         }
 
         return rows.Count == 0 ? null : Section(nameof(DocumentsTexts.Profile_Frame),
@@ -165,6 +168,16 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
         lines.Add(SheetBlocks.Text(T(nameof(DocumentsTexts.Support_Possible)), type.Label));
         return Section(nameof(DocumentsTexts.Profile_Support), lines);
     }
+
+    // The code list's plain line speaks of talking; what it means on paper is said here, and is the same from C1 on.
+    private string Written(LanguageLevel level) => level switch
+    {
+        LanguageLevel.A1 => T(nameof(DocumentsTexts.Written_A1)),
+        LanguageLevel.A2 => T(nameof(DocumentsTexts.Written_A2)),
+        LanguageLevel.B1 => T(nameof(DocumentsTexts.Written_B1)),
+        LanguageLevel.B2 => T(nameof(DocumentsTexts.Written_B2)),
+        _ => labels.PlainLevel(level),
+    };
 
     private static string T(string key, params object[] holes) => GermanTexts.Text(key, holes);
 

@@ -32,13 +32,19 @@ public static class ReleaseList
             ]) { Gap = 5 };
         }
 
+        // Two beside each other: with a folder for each of twelve employers the list is long enough.
+        Block Copies(PrintedCopy[] pair) => new Row(
+        [
+            new RowCell(TrackWidth.Relative(), Copy(pair[0])), new RowCell(TrackWidth.Relative(), pair.Length > 1 ? Copy(pair[1]) : new Space(0)),
+        ]) { Gap = 8 };
+
         TableRow Line(ReleaseLine line) => new(
         [
             new Paragraph([new Run(line.Name) { Isolated = true }]) { Style = Type.BodyBold },
             new Paragraph([new Run(line.Chiffre) { Isolated = true }]) { Style = Type.Body },
             SheetBlocks.Text(line.State, Type.Body),
             SheetBlocks.Text(Day(line.ValidUntil), Type.Body),
-            line.Copies.Count == 0 ? SheetBlocks.Text(T(nameof(DocumentsTexts.List_NoCopy)), Type.Label) : new Column(line.Copies.Select(Copy).ToList()) { Gap = 2 },
+            line.Copies.Count == 0 ? SheetBlocks.Text(T(nameof(DocumentsTexts.List_NoCopy)), Type.Label) : new Column(line.Copies.Chunk(2).Select(Copies).ToList()) { Gap = 2 },
         ]);
 
         IEnumerable<Block> Part(string title, string text, IReadOnlyList<ReleaseLine> lines) => lines.Count == 0 ? [] :
@@ -46,7 +52,7 @@ public static class ReleaseList
             SheetBlocks.Heading(T(title, lines.Count), Type.LeadBold, before: Type.Gap(1.5)),
             SheetBlocks.Text(T(text), Type.Body),
             new Table(
-                [TrackWidth.Relative(5), TrackWidth.Fixed(88), TrackWidth.Fixed(92), TrackWidth.Fixed(66), TrackWidth.Relative(8)], lines.Select(Line).ToList())
+                [TrackWidth.Relative(3), TrackWidth.Fixed(82), TrackWidth.Fixed(70), TrackWidth.Fixed(62), TrackWidth.Relative(9)], lines.Select(Line).ToList())
             {
                 Header = new TableRow(
                 [
