@@ -93,6 +93,9 @@ public static class Duplicates
                 || (email != "" && person.Email == email)
                 || db.SearchTokens.Any(token => token.ParticipantId == person.Id && token.OrganisationId == person.OrganisationId && tokens.Contains(token.Token)))
             .AsNoTracking()
+            // What alone can be certain comes first, so that many alike names never push it out.
+            .OrderByDescending(person => (customerNumber != "" && person.CustomerNumber == customerNumber) || (born != null && person.BornOn == born))
+            .ThenBy(person => person.Id)
             .Take(500)
             .ToListAsync(ct);
         return near

@@ -12,12 +12,14 @@ namespace Integration.Web.Hosting;
 internal sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvider
 {
     private readonly IServiceScopeFactory _scopes;
+    private readonly IHostApplicationLifetime _lifetime;
     private readonly SecurityStampValidatorOptions _options;
 
-    public CircuitSignIn(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<SecurityStampValidatorOptions> options)
+    public CircuitSignIn(
+        ILoggerFactory logs, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IOptions<SecurityStampValidatorOptions> options)
         : base(logs)
     {
-        (_scopes, _options) = (scopes, options.Value);
+        (_scopes, _lifetime, _options) = (scopes, lifetime, options.Value);
         AuthenticationStateChanged += Keep;
     }
 
@@ -28,6 +30,11 @@ internal sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvi
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        if (_lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return true; // The portal is closing and its services with it; there is no page left to protect.
+        }
+
         await using var scope = _scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
         var user = await users.GetUserAsync(authenticationState.User);

@@ -38,10 +38,10 @@ public sealed partial class SheetPreview
         (nameof(DocumentsTexts.Education_Recognition), nameof(Content.Recognition), Content.Recognition),
     ];
 
-    private IEnumerable<(string Key, string Field, LanguageLevel Level)> Levels =>
+    private IEnumerable<(string Key, string Field, LanguageLevel Level, string Plain)> Levels =>
     [
-        (nameof(DocumentsTexts.German_Spoken), nameof(Content.SpokenGerman), Content.SpokenGerman),
-        (nameof(DocumentsTexts.German_Written), nameof(Content.WrittenGerman), Content.WrittenGerman),
+        (nameof(DocumentsTexts.German_Spoken), nameof(Content.SpokenGerman), Content.SpokenGerman, Labels.PlainSpoken(Content.SpokenGerman)),
+        (nameof(DocumentsTexts.German_Written), nameof(Content.WrittenGerman), Content.WrittenGerman, Labels.PlainWritten(Content.WrittenGerman)),
     ];
 
     private string Proof => T(

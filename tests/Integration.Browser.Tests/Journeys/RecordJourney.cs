@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Integration.Access;
+using Integration.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -51,13 +52,21 @@ public sealed class RecordJourney(BrowserFixture browser)
     public async Task J_LeadsToTheNextPersonOfTheFilteredList()
     {
         var page = await browser.OpenAsync(Role.CaseManager);
-        await page.GotoAsync($"/participants?event={browser.World.EventId}");
+        // An event that no other test registers anybody for.
+        var ownEvent = await browser.Portal.Database.JobEventAsync(browser.World.Organisation, e => e.Title = "Nachbarn");
+        foreach (var name in new[] { "Abdi", "Zeray" })
+        {
+            await browser.Portal.Database.RegistrationAsync(
+                await browser.Portal.Database.ParticipantAsync(browser.World.Organisation, p => p.FamilyName = name), ownEvent);
+        }
+
+        await page.GotoAsync($"/participants?event={ownEvent.Id}");
         await page.Locator("tbody .row-link").First.ClickAsync();
-        await page.GetByText("1 von 4").WaitForAsync();
+        await page.GetByText("1 von 2").WaitForAsync();
         var first = await page.Locator("h1").TextContentAsync();
 
         await page.Keyboard.PressAsync("j");
-        await page.GetByText("2 von 4").WaitForAsync();
+        await page.GetByText("2 von 2").WaitForAsync();
         await Expect(page.Locator("h1")).Not.ToHaveTextAsync(first!);
 
         await page.Keyboard.PressAsync("k");

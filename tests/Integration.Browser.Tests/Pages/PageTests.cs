@@ -30,6 +30,7 @@ public sealed class PageTests(BrowserFixture browser)
                 await SettledAsync(page);
                 Assert.True(portalPage.Role is null || address == new Uri(page.Url).AbsolutePath, $"{portalPage} led to {page.Url}");
                 var where = $"{portalPage}, {width} px, {mode}";
+                Assert.True(await page.Locator("[data-failure]").CountAsync() == 0, where + " failed to show; the portal's log says why");
                 await AssertAccessibleAsync(page, where);
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where + " scrolls sideways");
                 await PictureAsync(page, portalPage.FileName, width, mode);

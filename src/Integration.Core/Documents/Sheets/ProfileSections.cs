@@ -100,8 +100,8 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
             new Table(
                 [TrackWidth.Fixed(64 * type.Factor), TrackWidth.Fixed(32 * type.Factor), TrackWidth.Relative()],
                 [
-                    Level(nameof(DocumentsTexts.German_Spoken), content.SpokenGerman, labels.PlainLevel(content.SpokenGerman)),
-                    Level(nameof(DocumentsTexts.German_Written), content.WrittenGerman, Written(content.WrittenGerman)),
+                    Level(nameof(DocumentsTexts.German_Spoken), content.SpokenGerman, labels.PlainSpoken(content.SpokenGerman)),
+                    Level(nameof(DocumentsTexts.German_Written), content.WrittenGerman, labels.PlainWritten(content.WrittenGerman)),
                 ])
             {
                 Summary = T(nameof(DocumentsTexts.German_Summary)),
@@ -168,16 +168,6 @@ internal sealed class ProfileSections(ProfileContent content, SheetLabels labels
         lines.Add(SheetBlocks.Text(T(nameof(DocumentsTexts.Support_Possible)), type.Label));
         return Section(nameof(DocumentsTexts.Profile_Support), lines);
     }
-
-    // The code list's plain line speaks of talking; what it means on paper is said here, and is the same from C1 on.
-    private string Written(LanguageLevel level) => level switch
-    {
-        LanguageLevel.A1 => T(nameof(DocumentsTexts.Written_A1)),
-        LanguageLevel.A2 => T(nameof(DocumentsTexts.Written_A2)),
-        LanguageLevel.B1 => T(nameof(DocumentsTexts.Written_B1)),
-        LanguageLevel.B2 => T(nameof(DocumentsTexts.Written_B2)),
-        _ => labels.PlainLevel(level),
-    };
 
     private static string T(string key, params object[] holes) => GermanTexts.Text(key, holes);
 

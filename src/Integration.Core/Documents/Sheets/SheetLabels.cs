@@ -1,6 +1,7 @@
 using Integration.Common;
 using Integration.Data;
 using Integration.Profiles;
+using Integration.Resources;
 
 namespace Integration.Documents.Sheets;
 
@@ -34,13 +35,24 @@ public sealed class SheetLabels(CodeCatalog codes, DateOnly on)
         _ => level.ToString(),
     };
 
-    /// <summary>What the level means at work, in a plain line.</summary>
-    public string PlainLevel(LanguageLevel level)
+    /// <summary>What a level means at work for somebody who speaks, in a plain line.</summary>
+    public string PlainSpoken(LanguageLevel level)
     {
         var label = codes.German("LanguageLevels", level.ToString(), on);
         var dash = label.IndexOf(LevelSeparator, StringComparison.Ordinal);
         return dash < 0 ? label : label[(dash + LevelSeparator.Length)..];
     }
+
+    /// <summary>What a level means at work for somebody who reads and writes, in a plain line.</summary>
+    /// <remarks>The code list's line speaks of talking; on paper the levels mean something else up to B2, and the same from C1 on.</remarks>
+    public string PlainWritten(LanguageLevel level) => level switch
+    {
+        LanguageLevel.A1 => GermanTexts.Text(nameof(DocumentsTexts.Written_A1)),
+        LanguageLevel.A2 => GermanTexts.Text(nameof(DocumentsTexts.Written_A2)),
+        LanguageLevel.B1 => GermanTexts.Text(nameof(DocumentsTexts.Written_B1)),
+        LanguageLevel.B2 => GermanTexts.Text(nameof(DocumentsTexts.Written_B2)),
+        _ => PlainSpoken(level),
+    };
 
     /// <summary>The code of the list AccessToWork.</summary>
     public static string CodeOf(WorkAccess access) => access switch

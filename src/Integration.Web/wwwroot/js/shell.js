@@ -40,6 +40,7 @@ export function listen(shell) {
       for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
     }
   }, options);
+  document.documentElement.dataset.keys = "on";
   return { stop: () => abort.abort() };
 }
 
