@@ -1,14 +1,36 @@
+using System.Text;
 using Integration.Access;
 using Integration.Common;
+using Integration.Data.Demo;
 using Integration.Events;
 using Integration.Participants;
+using Integration.Participants.Import;
+using Integration.Profiles;
 using Integration.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Browser.Tests;
 
 /// <summary>What the browser tests find beside the demo: invented people and an event of the demo's organisation.</summary>
-public sealed record World(JobEventId EventId, ParticipantId Person, ParticipantId Other, OrganisationId Organisation, UserId User)
+/// <param name="EventId">The event with four of the people.</param>
+/// <param name="Person">One of them.</param>
+/// <param name="Other">Another.</param>
+/// <param name="Organisation">Their organisation, the demo's.</param>
+/// <param name="User">The demo's case manager.</param>
+/// <param name="Released">A person of the demo with a released profile and a consent: pages that have something to show.</param>
+/// <param name="Demo">The demo's event.</param>
+/// <param name="Import">A staged file with a row of every kind.</param>
+public sealed record World(
+    JobEventId EventId, ParticipantId Person, ParticipantId Other, OrganisationId Organisation, UserId User, ParticipantId Released, JobEventId Demo, ImportBatchId Import)
 {
+    private const string File = """
+        Nachname;Vorname;Geb.-Datum;Ort;Telefon;Kragenweite;Deutsch mündl.
+        Neumann;Olha;03.05.1990;Haren (Ems);05932 99001;38;B1
+        Yılmaz;Fatma;05.01.1986;Twist;05932 0002;40;B2
+        Rahimi;Resa;;Papenburg;05932 0003;41;A2
+        Tesfay;Senait;31.02.1994;Meppen;;;Z9
+        """;
+
     private static readonly (string Family, string Given, string Town, string Language, LanguageLevel Level, string Wish, string Group)[] People =
     [
         ("Schewtschenko", "Oleksandra", "Haren (Ems)", "ukr", LanguageLevel.B1, "Fachkraft Lagerlogistik", "51"),
@@ -46,6 +68,13 @@ public sealed record World(JobEventId EventId, ParticipantId Person, Participant
             await database.RegistrationAsync(person, jobEvent);
         }
 
-        return new World(jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId);
+        await using var db = await database.CreateDbContextAsync();
+        var demo = await db.JobEvents.Where(e => e.Key == DemoSeed.EventKey).Select(e => e.Id).SingleAsync();
+        var released = await db.ProfileReleases
+            .Where(release => release.JobEventId == demo && release.State == ProfileState.Released)
+            .OrderBy(release => release.Chiffre).Select(release => release.ParticipantId).FirstAsync();
+        var import = await new StageImport(database, await portal.FixedUserAsync(Role.CaseManager), TimeProvider.System)
+            .ExecuteAsync(new StageImport.Form { Content = Encoding.UTF8.GetBytes(File), JobEventId = jobEvent.Id }, CancellationToken.None);
+        return new World(jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released, demo, import.Value);
     }
 }

@@ -14,11 +14,11 @@ public sealed class PrintRunQueries(IDbContextFactory<AppDbContext> contexts, IC
     /// <summary>What can be printed for an event.</summary>
     /// <param name="Profiles">Profiles in force.</param>
     /// <param name="NeverPrinted">Those of them that were never printed: what is due.</param>
-    /// <param name="WithoutConsent">Registered people of the own organisation with no profile in force: their consent is missing or has ended.</param>
+    /// <param name="NotReleased">Registered people of the own organisation with no profile in force: not released yet, or no longer.</param>
     /// <param name="Folders">Employers that somebody vouched for.</param>
     /// <param name="EmployersNotVouched">Employers that are still to be checked.</param>
     /// <param name="Recall">Copies outside of releases that are locked or over.</param>
-    public sealed record PrintCentre(int Profiles, int NeverPrinted, int WithoutConsent, int Folders, int EmployersNotVouched, int Recall);
+    public sealed record PrintCentre(int Profiles, int NeverPrinted, int NotReleased, int Folders, int EmployersNotVouched, int Recall);
 
     /// <summary>A past run.</summary>
     /// <param name="Id">The run.</param>

@@ -85,8 +85,10 @@ public sealed partial class CommandPalette : IDisposable
         }
 
         await Task.Delay(120, ct);
-        var people = await Participants.ListAsync(new ParticipantFilter { Text = text }, ParticipantOrder.Name, 0, MostPeople, ct);
-        return people.Rows.Select(person => new Hit(person.FullName(), Note(person.BornOn, person.Town), Links.Participant(person.Id)));
+        var people = await Participants.ListAsync(new ParticipantFilter { Text = text }, ParticipantOrder.Name, 0, 4 * MostPeople, ct);
+
+        // Who is spelled as typed stands before who sounds like it.
+        return people.Rows.OrderBy(person => Begins(person.FullName(), text) ? 0 : 1).Take(MostPeople).Select(person => new Hit(person.FullName(), Note(person.BornOn, person.Town), Links.Participant(person.Id)));
     }
 
     private static string Note(DateOnly? bornOn, string town) =>
@@ -120,6 +122,12 @@ public sealed partial class CommandPalette : IDisposable
     {
         var folded = NameTokens.Fold(text);
         return NameTokens.Fold(typed).Split(' ').All(word => folded.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static bool Begins(string name, string typed)
+    {
+        var words = NameTokens.Fold(name).Split(' ');
+        return NameTokens.Fold(typed).Split(' ').All(word => words.Any(part => part.StartsWith(word, StringComparison.Ordinal)));
     }
 
     private async Task KeyAsync(KeyboardEventArgs e)

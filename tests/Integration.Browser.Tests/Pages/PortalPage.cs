@@ -21,12 +21,21 @@ public sealed partial record PortalPage(string Route, Role? Role)
 
     /// <summary>The address in the tests' world. Records that the world does not have are asked for with an unknown id: what the page then says
     /// is looked at too.</summary>
-    public string AddressIn(World world) => Parameter().Replace(Route, match =>
-        match.Index > 0 && Route.StartsWith("/participants", StringComparison.Ordinal) ? (match.Index < "/participants/{xx".Length ? world.Person : world.Other).ToString()
-        : Route.StartsWith("/events", StringComparison.Ordinal) ? world.EventId.ToString()
-        : Route.StartsWith("/organisations", StringComparison.Ordinal) ? world.Organisation.ToString()
-        : Route.StartsWith("/users", StringComparison.Ordinal) ? world.User.ToString()
-        : Guid.CreateVersion7().ToString());
+    public string AddressIn(World world)
+    {
+        var merging = Route.Contains("/merge/", StringComparison.Ordinal);
+        var address = Parameter().Replace(Route, match => Route.Split('/')[1] switch
+        {
+            "participants" when match.Index > "/participants/{".Length => world.Other.ToString(),
+            "participants" => (merging ? world.Person : world.Released).ToString(),
+            "events" => world.Demo.ToString(),
+            "import" => world.Import.ToString(),
+            "organisations" => world.Organisation.ToString(),
+            "users" => world.User.ToString(),
+            _ => Guid.CreateVersion7().ToString(),
+        });
+        return Route == Links.PrintCentre ? Links.PrintCentreOf(world.Demo) : address;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Route} ({Role?.ToString() ?? "anonymous"})";
