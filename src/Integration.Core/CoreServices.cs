@@ -1,6 +1,7 @@
 using Integration.Data;
 using Integration.Documents;
 using Integration.Printing;
+using Integration.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class CoreServices
         services.AddSingleton<Data.Demo.DemoSeed>();
         services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);
         services.TryAddSingleton(new DocumentOptions());
+        services.TryAddSingleton(new RetentionOptions());
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(IsUseCaseOrQueries))
         {
             services.AddTransient(type);

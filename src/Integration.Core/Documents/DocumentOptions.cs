@@ -4,7 +4,11 @@ namespace Integration.Documents;
 public sealed record DocumentOptions
 {
     /// <summary>Where the portal is reached from outside; printed in QR codes and in letters beside them.</summary>
-    public Uri PublicAddress { get; init; } = new("http://localhost:5080/");
+    public Uri PublicAddress
+    {
+        get;
+        init => field = value.AbsoluteUri.EndsWith('/') ? value : new Uri(value.AbsoluteUri + "/");
+    } = new("http://localhost:5080/");
 
     /// <summary>The page that a sheet's QR code opens; the token is opaque and leads nowhere without a sign-in.</summary>
     public Uri ContactLink(string token) => new(PublicAddress, "k/" + token);

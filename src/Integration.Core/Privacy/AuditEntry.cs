@@ -47,6 +47,9 @@ public enum AuditAct
     /// <summary>A release's time was over.</summary>
     ProfileExpired,
 
+    /// <summary>The texts of releases that ended long ago were deleted.</summary>
+    ProfileDeleted,
+
     /// <summary>A person was registered for an event, or the registration changed.</summary>
     RegistrationChanged,
 

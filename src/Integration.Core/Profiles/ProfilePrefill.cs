@@ -6,7 +6,7 @@ namespace Integration.Profiles;
 
 /// <summary>Writes the first draft of a short profile from the record, in German sentences that the case manager then edits.</summary>
 /// <remarks>Takes only what may reach an employer: no residence paper, legal sphere, course name, dates of proofs, childcare or readiness to move.
-/// Of the address only the town; of the other languages only those the person wants to be read.</remarks>
+/// Occupations are written so that they do not tell the sex. Of the address only the town; of the other languages only those the person wants to be read.</remarks>
 public static class ProfilePrefill
 {
     private const int FilledStrengths = 3;
@@ -19,6 +19,7 @@ public static class ProfilePrefill
     {
         var wishes = person.Wishes.Take(ProfileContent.MaxOccupations)
             .Select(wish => wish.Wording.Trim() is { Length: > 0 } wording ? wording : german("OccupationGroups", wish.OccupationGroup) ?? "")
+            .Select(OccupationTitles.Neutral)
             .ToList();
         var evidence = Licences(person, german).Concat(Certificates(person, german, today)).ToList();
         return new ProfileContent
@@ -66,8 +67,8 @@ public static class ProfilePrefill
     [
         .. person.Experience.Where(work => work.Occupation.Trim().Length > 0).OrderByDescending(work => work.Years ?? 0)
             .Select(work => work.Years is { } years
-                ? GermanText.Of("Prefill_ExperienceYears", Years(years), work.Occupation.Trim())
-                : GermanText.Of("Prefill_Experience", work.Occupation.Trim()))
+                ? GermanText.Of("Prefill_ExperienceYears", Years(years), OccupationTitles.Neutral(work.Occupation.Trim()))
+                : GermanText.Of("Prefill_Experience", OccupationTitles.Neutral(work.Occupation.Trim())))
             .Concat(evidence)
             .Where(line => line.Length <= ProfileContent.StrengthMaxLength)
             .Take(FilledStrengths),
@@ -76,7 +77,7 @@ public static class ProfilePrefill
     private static ProfileExperience Experience(WorkExperience work)
     {
         var duration = work.Years is { } years ? Years(years) : "";
-        return new ProfileExperience(work.Occupation.Trim(), work.Industry.Trim(), (work.InGermany, duration) switch
+        return new ProfileExperience(OccupationTitles.Neutral(work.Occupation.Trim()), work.Industry.Trim(), (work.InGermany, duration) switch
         {
             (true, "") => GermanText.Of("Prefill_InGermanyAlone"),
             (false, "") => GermanText.Of("Prefill_AbroadAlone"),
@@ -105,7 +106,7 @@ public static class ProfilePrefill
     private static string Training(Participant person, Func<string, string, string?> german)
     {
         var label = person.Training == "OHNE" ? "" : german("Training", person.Training) ?? "";
-        var subject = person.TrainingSubject.Trim();
+        var subject = OccupationTitles.Neutral(person.TrainingSubject.Trim());
         return label.Length == 0 ? subject : subject.Length == 0 ? label : GermanText.Of("Prefill_TrainingIn", label, subject);
     }
 

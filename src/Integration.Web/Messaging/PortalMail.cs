@@ -1,3 +1,4 @@
+using Integration.Documents;
 using Integration.Messaging;
 using Integration.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,12 +28,15 @@ public static class PortalMail
         services.AddPortalAddress(builder.Configuration);
     }
 
-    /// <summary>Adds the address that links in mails begin with: <c>PublicUrl</c>, else the first one the server listens on.</summary>
-    internal static void AddPortalAddress(this IServiceCollection services, IConfiguration configuration) =>
+    /// <summary>Adds the address that links in mails and on printed sheets begin with: <c>PublicUrl</c>, else the first one the server listens on.</summary>
+    internal static void AddPortalAddress(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => new DocumentOptions { PublicAddress = provider.GetRequiredService<PortalAddress>().Base() });
         services.AddSingleton(provider => new PortalAddress(() => new Uri(
             configuration["PublicUrl"] is { Length: > 0 } configured
                 ? configured
                 : provider.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080")));
+    }
 }
 
 /// <summary>The section <c>Smtp</c>.</summary>

@@ -1,3 +1,4 @@
+using Integration.Privacy;
 using Integration.Web.Documents;
 
 namespace Integration.Web.Profiles;
@@ -12,5 +13,7 @@ public static class PortalProfiles
         builder.Services.AddTransient<ProfileSession>();
         builder.Services.AddTransient<ConsentDesk>();
         builder.Services.AddTransient<PrintDesk>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions());
+        builder.Services.AddHostedService<ReleaseKeeper>();
     }
 }

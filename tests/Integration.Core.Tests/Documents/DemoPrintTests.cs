@@ -22,10 +22,16 @@ public sealed class DemoDatabase : IAsyncLifetime
 
     public TestDatabase Database { get; private set; } = null!;
 
+    /// <summary>States of the releases for Haren as seeded; the tests print afterwards.</summary>
+    public IReadOnlyList<ProfileState> Seeded { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
         Assert.True(await new DemoSeed(Database, Clock).RunAsync(CancellationToken.None));
+        await using var db = Database.CreateDbContext();
+        Seeded = await db.ProfileReleases
+            .Where(release => db.JobEvents.Any(e => e.Id == release.JobEventId && e.Key == DemoSeed.EventKey)).Select(release => release.State).ToListAsync();
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
@@ -39,13 +45,12 @@ public partial class DemoPrintTests(DemoDatabase demo) : IClassFixture<DemoDatab
         await using var db = demo.Database.CreateDbContext();
         var haren = await db.JobEvents.Include(e => e.Employers).Include(e => e.Hosts).SingleAsync(e => e.Key == DemoSeed.EventKey);
         var people = await db.Participants.Where(person => db.Registrations.Any(r => r.JobEventId == haren.Id && r.ParticipantId == person.Id)).ToListAsync();
-        var states = await db.ProfileReleases.Where(release => release.JobEventId == haren.Id).Select(release => release.State).ToListAsync();
 
         Assert.Equal(70, people.Count);
         Assert.Equal(8, people.Select(person => person.FirstLanguage).Distinct().Count());
         Assert.Equal(demo.Clock.Today().AddDays(12), haren.Date);
         Assert.Equal((13, 10), (haren.Employers.Count, haren.Employers.Count(employer => employer.VouchedAt is not null)));
-        Assert.Equal([ProfileState.Released, ProfileState.Printed, ProfileState.Locked], states.Distinct().Order());
+        Assert.Equal([ProfileState.Released, ProfileState.Printed, ProfileState.Locked], demo.Seeded.Distinct().Order());
         Assert.Contains(await db.ShortProfiles.Select(profile => profile.State).ToListAsync(), state => state == ProfileState.Draft);
         Assert.True(await db.ProfileReleases.AnyAsync(release => release.State == ProfileState.Expired));
     }

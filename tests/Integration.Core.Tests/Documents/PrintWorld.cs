@@ -54,12 +54,12 @@ internal sealed partial class PrintWorld : IAsyncDisposable
     {
         Occupation = occupation,
         OccupationGroup = group,
-        Alternatives = ["Trockenbauer"],
+        Alternatives = ["Trockenbauer/in"],
         Forms = ["HELFER", "OPRAKT"],
         Start = "sofort",
         Strengths = ["hat 6 Jahre Fliesen verlegt, auch Bäder", "liest Verlegepläne"],
         Introduction = "Ich arbeite gern genau.",
-        Experience = [new ProfileExperience("Fliesenleger", "Ausbau", "6 Jahre, im Ausland")],
+        Experience = [new ProfileExperience("Fliesenleger/in", "Ausbau", "6 Jahre, im Ausland")],
         Schooling = "8 Jahre Schulbesuch",
         Training = "mehrjährige Praxis, angelernt",
         Recognition = "für den Zielberuf nicht nötig",
@@ -78,7 +78,7 @@ internal sealed partial class PrintWorld : IAsyncDisposable
 
     /// <summary>A released profile of a new participant of <paramref name="owner"/> (the world's organisation when <see langword="null"/>).</summary>
     public async Task<ProfileRelease> ReleasedAsync(
-        string occupation = "Fliesenleger", string group = "33", Organisation? owner = null, Action<Participant>? person = null, Action<ProfileRelease>? change = null)
+        string occupation = "Fliesenleger/in", string group = "33", Organisation? owner = null, Action<Participant>? person = null, Action<ProfileRelease>? change = null)
     {
         var number = Interlocked.Increment(ref _number);
         var organisation = (owner ?? Organisation).Id;

@@ -22,6 +22,7 @@ public sealed class ProfileAccessTests
         [nameof(ReleaseProfilesForEvent)] = (Permission.ReleaseProfiles, async (w, u) => (await new ReleaseProfilesForEvent(w.Db, u, w.Clock).ExecuteAsync(w.Event, default)).Error),
         [nameof(LockRelease)] = (Permission.ReleaseProfiles, async (w, u) => (await new LockRelease(w.Db, u, w.Clock).ExecuteAsync(w.Release, default)).Error),
         [nameof(ExpireReleases)] = (Permission.ReleaseProfiles, async (w, u) => (await new ExpireReleases(w.Db, u, w.Clock).ExecuteAsync(default)).Error),
+        [nameof(DeleteOldReleases)] = (Permission.ReleaseProfiles, async (w, u) => (await new DeleteOldReleases(w.Db, u, w.Clock, new()).ExecuteAsync(default)).Error),
         ["Open"] = (Permission.EditProfiles, async (w, u) => (await w.Queries(u).OpenAsync(w.Person, default)).Error),
         ["Prefill"] = (Permission.EditProfiles, async (w, u) => (await w.Queries(u).PrefillAsync(w.Person, default)).Error),
         ["History"] = (Permission.EditProfiles, async (w, u) => (await w.Queries(u).HistoryAsync(w.Profile, default)).Error),
@@ -35,7 +36,7 @@ public sealed class ProfileAccessTests
     };
 
     // These name no record: a foreign organisation's user simply has none of their own.
-    private static readonly HashSet<string> WithoutRecord = [nameof(ReleaseProfilesForEvent), nameof(ExpireReleases), "OtherCells", "List", "Count", "EmployerView", "Recall"];
+    private static readonly HashSet<string> WithoutRecord = [nameof(ReleaseProfilesForEvent), nameof(ExpireReleases), nameof(DeleteOldReleases), "OtherCells", "List", "Count", "EmployerView", "Recall"];
 
     public static TheoryData<string> Names => new(Calls.Keys);
 

@@ -16,12 +16,12 @@ public sealed class ProfilePrefillTests
     {
         var content = Prefill(Full());
 
-        Assert.Equal(("Näherin", "28", "nach Kursende (03/2027)"), (content.Occupation, content.OccupationGroup, content.Start));
+        Assert.Equal(("Näher/in", "28", "nach Kursende (03/2027)"), (content.Occupation, content.OccupationGroup, content.Start));
         Assert.Equal(["Verkauf"], content.Alternatives);
-        Assert.Equal(["20 Jahre Erfahrung: Näherin", "1 Jahr Erfahrung: Lagerhelferin", "Erfahrung: Küchenhilfe"], content.Strengths);
+        Assert.Equal(["20 Jahre Erfahrung: Näher/in", "1 Jahr Erfahrung: Lagerhelfer/in", "Erfahrung: Küchenhilfe"], content.Strengths);
         Assert.Equal(
-            [new("Näherin", "Textil", "20 Jahre, im Ausland"), new("Lagerhelferin", "Logistik", "1 Jahr, in Deutschland"), new("Küchenhilfe", "", "")], content.Experience);
-        Assert.Equal(("8 Jahre Schulbesuch", "Berufsausbildung im Ausland: Schneiderin", "Antrag gestellt"), (content.Schooling, content.Training, content.Recognition));
+            [new("Näher/in", "Textil", "20 Jahre, im Ausland"), new("Lagerhelfer/in", "Logistik", "1 Jahr, in Deutschland"), new("Küchenhilfe", "", "")], content.Experience);
+        Assert.Equal(("8 Jahre Schulbesuch", "Berufsausbildung im Ausland: Schneider/in", "Antrag gestellt"), (content.Schooling, content.Training, content.Recognition));
         Assert.Equal("besucht bis 03/2027 einen Kurs mit Ziel B1", content.Course);
         Assert.Equal("Arabisch (Muttersprache), Englisch B1", content.OtherLanguages);
         Assert.Equal(

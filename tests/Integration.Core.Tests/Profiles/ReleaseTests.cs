@@ -20,10 +20,10 @@ public sealed class ReleaseTests
         Assert.True(Chiffre.TryParse(release.Chiffre, out _));
         Assert.StartsWith("EL-27-", release.Chiffre, StringComparison.Ordinal);
 
-        await world.SaveAsync(person.Id, Sample.Content with { Occupation = "Maurer" });
+        await world.SaveAsync(person.Id, Sample.Content with { Occupation = "Maurer/in" });
 
         var shown = Assert.Single((await new EmployerProfileQueries(world.Database, world.User, world.Clock).ForEventAsync(world.Event.Id, default)).Value!);
-        Assert.Equal(("Fliesenleger", release.Chiffre, "Team Arbeitgeber"), (shown.Content.Occupation, shown.Chiffre, shown.Contact.Team));
+        Assert.Equal(("Fliesenleger/in", release.Chiffre, "Team Arbeitgeber"), (shown.Content.Occupation, shown.Chiffre, shown.Contact.Team));
         Assert.Equal(release.Chiffre, (await new EmployerProfileQueries(world.Database, world.User, world.Clock).FindAsync(release.Chiffre.ToLowerInvariant(), default)).Value!.Chiffre);
     }
 
@@ -33,7 +33,7 @@ public sealed class ReleaseTests
         await using var world = await ProfileWorld.CreateAsync(provider);
         var (person, _, old) = await world.ReleasedAsync();
         Assert.Equal(ProfileErrors.AlreadyReleased, (await world.ReleaseAsync(person.Id)).Error);
-        await world.SaveAsync(person.Id, Sample.Content with { Occupation = "Maurer" });
+        await world.SaveAsync(person.Id, Sample.Content with { Occupation = "Maurer/in" });
         Assert.Equal(ProfileErrors.NotChecked, (await world.ReleaseAsync(person.Id)).Error);
         await world.CheckAsync(person.Id);
         Assert.Equal(ProfileErrors.NoConsent, (await world.ReleaseAsync(person.Id)).Error);
@@ -43,7 +43,7 @@ public sealed class ReleaseTests
 
         Assert.NotEqual(old.Chiffre, anew.Value!.Chiffre);
         var live = Assert.Single(await world.InForceAsync());
-        Assert.Equal((anew.Value.Id, "Maurer", 2), (live.Id, live.Content.Occupation, live.Revision));
+        Assert.Equal((anew.Value.Id, "Maurer/in", 2), (live.Id, live.Content.Occupation, live.Revision));
         await using var db = world.Database.CreateDbContext();
         var replaced = await db.ProfileReleases.SingleAsync(r => r.Id == old.Id);
         Assert.Equal((ProfileState.Locked, 1), (replaced.State, replaced.Generation));
@@ -96,7 +96,7 @@ public sealed class ReleaseTests
         await world.ReadyAsync(person.Id);
         await using (var db = world.Database.CreateDbContext())
         {
-            (await db.Participants.SingleAsync(p => p.Id == person.Id)).GivenName = "Fliesenleger";
+            (await db.Participants.SingleAsync(p => p.Id == person.Id)).GivenName = "Fliesenleger/in";
             await db.SaveChangesAsync();
         }
 
@@ -182,6 +182,28 @@ public sealed class ReleaseTests
         Assert.True((await world.ConsentAsync(form)).Done);
         Assert.True((await world.ReleaseAsync(person.Id)).Done);
         Assert.NotEqual(release.Id, Assert.Single(await world.InForceAsync()).Id);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task ReleaseThatEndedLongAgo_LosesItsTextAndKeepsItsSteps(DatabaseProvider provider)
+    {
+        await using var world = await ProfileWorld.CreateAsync(provider);
+        var (_, _, release) = await world.ReleasedAsync();
+        var portal = Integration.Access.FixedUser.PortalFor(world.Organisation.Id);
+        var delete = new DeleteOldReleases(world.Database, portal, world.Clock, new RetentionOptions { ReleaseMonths = 3 });
+        world.Clock.SetUtcNow(new DateTimeOffset(release.ValidUntil.AddMonths(3), new TimeOnly(12, 0), TimeSpan.Zero));
+        await new ExpireReleases(world.Database, portal, world.Clock).ExecuteAsync(default);
+        Assert.Equal(0, (await delete.ExecuteAsync(default)).Value);
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, (await delete.ExecuteAsync(default)).Value);
+        Assert.Equal(0, (await delete.ExecuteAsync(default)).Value);
+
+        await using var db = world.Database.CreateDbContext();
+        var emptied = await db.ProfileReleases.SingleAsync(known => known.Id == release.Id);
+        Assert.Equal((ProfileState.Deleted, "", release.Chiffre), (emptied.State, emptied.Content.Occupation, emptied.Chiffre));
+        Assert.Equal(1, await db.ProfileTransitions.CountAsync(step => step.ReleaseId == release.Id && step.To == ProfileState.Deleted));
+        Assert.Equal(1, await db.AuditEntries.CountAsync(entry => entry.Act == AuditAct.ProfileDeleted));
     }
 
     [Fact]

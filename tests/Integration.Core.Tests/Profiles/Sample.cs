@@ -22,15 +22,15 @@ internal static class Sample
 
     public static ProfileContent Content => new()
     {
-        Occupation = "Fliesenleger",
+        Occupation = "Fliesenleger/in",
         OccupationGroup = "33",
         Forms = ["HELFER"],
         Start = "nach Kursende (03/2027)",
         Strengths = ["hat 6 Jahre Fliesen verlegt, auch Bäder", "liest Pläne und misst selbst aus", "fährt Transporter bis 3,5 t"],
         Introduction = "Ich arbeite gern mit den Händen.",
-        Experience = [new("Fliesenleger", "Bau", "6 Jahre, im Ausland"), new("Lagerhelfer", "Logistik", "1 Jahr, in Deutschland")],
+        Experience = [new("Fliesenleger/in", "Bau", "6 Jahre, im Ausland"), new("Lagerhelfer/in", "Logistik", "1 Jahr, in Deutschland")],
         Schooling = "10 Jahre Schulbesuch",
-        Training = "Berufsausbildung im Ausland: Fliesenleger",
+        Training = "Berufsausbildung im Ausland: Fliesenleger/in",
         Recognition = "Antrag gestellt",
         SpokenGerman = LanguageLevel.A2,
         WrittenGerman = LanguageLevel.A1,

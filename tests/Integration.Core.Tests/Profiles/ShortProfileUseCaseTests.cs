@@ -21,10 +21,10 @@ public sealed class ShortProfileUseCaseTests
         await world.SaveAsync(person.Id, Sample.Content);
         Assert.True((await world.CheckAsync(person.Id)).Done);
 
-        var same = await world.SaveAsync(person.Id, Sample.Content with { Occupation = " Fliesenleger " });
+        var same = await world.SaveAsync(person.Id, Sample.Content with { Occupation = " Fliesenleger/in " });
         Assert.Equal((false, 1, ProfileState.Checked), (same.Value!.Changed, same.Value.Revision, same.Value.State));
 
-        var changed = await world.SaveAsync(person.Id, Sample.Content with { Occupation = "Fliesenlegerin" }, world.Colleague);
+        var changed = await world.SaveAsync(person.Id, Sample.Content with { Occupation = "Bodenleger/in" }, world.Colleague);
         Assert.Equal((true, 2, ProfileState.Draft), (changed.Value!.Changed, changed.Value.Revision, changed.Value.State));
         var profile = await world.ProfileAsync(person.Id);
         Assert.Equal((world.Colleague.Id, null, null), (profile.WrittenBy, profile.CheckedBy, profile.CheckedAt));
@@ -67,7 +67,7 @@ public sealed class ShortProfileUseCaseTests
     {
         await using var world = await ProfileWorld.CreateAsync(provider);
         var person = await world.PersonAsync(p => p.FamilyName = "Koch");
-        var content = Sample.Content with { Occupation = "Koch" };
+        var content = Sample.Content with { Occupation = "Koch/Köchin" };
         await world.SaveAsync(person.Id, content);
         var profile = await world.ProfileAsync(person.Id);
         Assert.Equal("Profile_OpenFindings", (await world.CheckAsync(person.Id)).Error?.Code);
@@ -78,7 +78,7 @@ public sealed class ShortProfileUseCaseTests
         form.Reason = "Beruf";
         form.Key = "Koch ← Herr Koch";
         Assert.Equal(ProfileErrors.FindingGone, (await use.ExecuteAsync(form, default)).Error);
-        form.Key = "Koch";
+        form.Key = "Koch ← Koch/Köchin";
         Assert.True((await use.ExecuteAsync(form, default)).Done);
 
         Assert.True((await world.CheckAsync(person.Id)).Done);

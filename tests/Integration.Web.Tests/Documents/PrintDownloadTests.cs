@@ -67,7 +67,7 @@ public sealed class PrintDownloadTests(PortalFixture fixture) : IClassFixture<Po
                 ParticipantId = person.Id,
                 Content = new ProfileContent
                 {
-                    Occupation = "Köchin", OccupationGroup = "29", Strengths = ["kocht für viele Gäste"], SpokenGerman = LanguageLevel.B1,
+                    Occupation = "Koch/Köchin", OccupationGroup = "29", Strengths = ["kocht für viele Gäste"], SpokenGerman = LanguageLevel.B1,
                     GermanProof = LanguageProof.PlacementTest, Area = "Mittleres Emsland", WorkAccess = WorkAccess.Free,
                 },
             },

@@ -11,14 +11,14 @@ public sealed class ProfileFormTests
 {
     internal static ProfileContent Filled { get; } = new()
     {
-        Occupation = "Köchin",
+        Occupation = "Koch/Köchin",
         OccupationGroup = "29",
         Alternatives = ["Küchenhilfe"],
         Forms = ["VZ"],
         Start = "sofort",
         Strengths = ["kocht für 200 Gäste", "führt drei Leute", "plant den Einkauf"],
         Introduction = "Ich koche gern für viele.",
-        Experience = [new ProfileExperience("Köchin", "Gastronomie", "6 Jahre")],
+        Experience = [new ProfileExperience("Koch/Köchin", "Gastronomie", "6 Jahre")],
         Schooling = "10 Jahre Schule",
         Training = "Berufsausbildung",
         Recognition = "im Verfahren",

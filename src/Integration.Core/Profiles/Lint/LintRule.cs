@@ -51,6 +51,9 @@ public enum LintRule
     /// <summary>An adjective about character without anything to show for it.</summary>
     Character,
 
+    /// <summary>A title of an occupation that tells the sex.</summary>
+    GenderedTitle,
+
     /// <summary>Occupation, place and languages together tell at the event who it is.</summary>
     RareCombination,
 }

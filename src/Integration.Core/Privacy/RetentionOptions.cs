@@ -1,0 +1,8 @@
+namespace Integration.Privacy;
+
+/// <summary>How long the portal keeps what it needs no longer (DOMAIN §4, retention).</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>Months from the last valid day of a release until its text goes.</summary>
+    public int ReleaseMonths { get; set; } = 6;
+}
