@@ -51,10 +51,10 @@ internal sealed class PrintRecords(AppDbContext db, ICurrentUser user, TimeProvi
         }).ToList();
     }
 
-    /// <summary>Records the runs in one save, which fails if a release has changed since it was read.</summary>
+    /// <summary>Records the runs in one transaction, which fails if a release has changed since it was read or another run took the
+    /// same copy numbers first.</summary>
     public async Task<Result> RecordAsync(IReadOnlyList<PlannedRun> runs, IReadOnlyList<ProfileRelease> releases, CancellationToken ct)
     {
-        db.MarkPrinted(user, clock, releases);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var planned in runs)
         {
@@ -64,16 +64,13 @@ internal sealed class PrintRecords(AppDbContext db, ICurrentUser user, TimeProvi
             db.Note(user, clock, AuditAct.Printed, nameof(PrintRun), planned.Run.Id.Value, planned.Run.JobEventId, planned.Run.Items.Count);
         }
 
-        try
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await db.TrySavePrintedAsync(user, clock, releases, ct))
         {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // A release was withdrawn meanwhile, or another run took the same copy numbers first.
             return DocumentErrors.ChangedMeanwhile;
         }
 
+        await transaction.CommitAsync(ct);
         return Result.Ok;
     }
 

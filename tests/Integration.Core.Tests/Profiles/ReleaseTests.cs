@@ -230,10 +230,43 @@ public sealed class ReleaseTests
         var releases = await db.PrintableBy(world.User, world.Event.Id, world.Today).ToListAsync();
 
         await world.WithdrawAsync(consent);
-        db.MarkPrinted(world.User, world.Clock, releases);
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            Assert.False(await db.TrySavePrintedAsync(world.User, world.Clock, releases, default));
+        }
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
         var ended = await db.ProfileReleases.AsNoTracking().ToListAsync();
-        Assert.Throws<InvalidOperationException>(() => db.MarkPrinted(world.User, world.Clock, ended));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.TrySavePrintedAsync(world.User, world.Clock, ended, default));
+    }
+
+    [Fact]
+    public async Task ReleaseThatMovedOnSinceItWasRead_IsNotMovedBack()
+    {
+        await using var world = await ProfileWorld.CreateAsync();
+        await world.ReleasedAsync();
+        await using var db = world.Database.CreateDbContext();
+        var releases = await db.PrintableBy(world.User, world.Event.Id, world.Today).ToListAsync();
+        await world.PrintAsync();
+
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            Assert.False(await db.TrySavePrintedAsync(world.User, world.Clock, releases, default));
+        }
+
+        var again = await db.PrintableBy(world.User, world.Event.Id, world.Today).ToListAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        Assert.True(await db.TrySavePrintedAsync(world.User, world.Clock, again, default));
+    }
+
+    [Fact]
+    public async Task SavingPrintedOutsideATransaction_IsABug()
+    {
+        await using var world = await ProfileWorld.CreateAsync();
+        await world.ReleasedAsync();
+        await using var db = world.Database.CreateDbContext();
+        var releases = await db.PrintableBy(world.User, world.Event.Id, world.Today).ToListAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.TrySavePrintedAsync(world.User, world.Clock, releases, default));
     }
 }
