@@ -172,7 +172,8 @@ public class LayoutTests
         foreach (var page in pages)
         {
             var words = page.GetWords().Where(w => w.Text.Trim().Length > 0).ToList();
-            Assert.All(page.Letters, l =>
+            // The space between two lines hangs beyond the first one's end.
+            Assert.All(page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)), l =>
             {
                 Assert.InRange(l.StartBaseLine.X, 46, page.Width - 46);
                 Assert.InRange(l.EndBaseLine.X, 46, page.Width - 46);

@@ -11,12 +11,16 @@ internal readonly record struct FontSlot(ushort Glyph, string? Text);
 /// <summary>A fixed part of a font, embedded whole. Its bytes are made once a process.</summary>
 internal sealed class FontPartition
 {
+    // In pairs.
+    private const string Brackets = "()[]{}<>«»‹›";
+
     private readonly Dictionary<ushort, int> slotOfGlyph = [];
     private readonly FontSlot[] slots;
     private readonly Lazy<ushort[]> numbers;
     private readonly FontFace face;
     private readonly Dictionary<ushort, ushort[]> tails = [];
     private readonly HashSet<ushort> joiners = [];
+    private readonly Dictionary<ushort, (ushort Number, string Text)> mirrored = [];
     private readonly ushort zeroWidth;
     private byte[] program = [];
     private ushort zeroWidthNumber;
@@ -44,7 +48,7 @@ internal sealed class FontPartition
         });
         ToUnicode = new(() => new(Compress(Encoding.ASCII.GetBytes(UnicodeMap())), 0));
         Widths = new(WidthArray);
-        GlyphMap = new(() => numbers.Value.Length == 0 || (tails.Count == 0 && joiners.Count == 0) ? null : new(Compress(MapNumbers()), 0));
+        GlyphMap = new(() => numbers.Value.Length == 0 || (tails.Count == 0 && joiners.Count == 0 && mirrored.Count == 0) ? null : new(Compress(MapNumbers()), 0));
     }
 
     public FontFace Face => face;
@@ -65,8 +69,8 @@ internal sealed class FontPartition
     public Lazy<CompressedPart?> GlyphMap { get; }
 
     /// <summary>
-    /// Numbers of empty glyphs that tell the further letters of a ligature read from right to left, in the order they are drawn,
-    /// in front of it. Readers turn such text around letter by letter; a ligature that told all its letters would come out reversed.
+    /// Numbers of empty glyphs that tell the further letters of a ligature read from right to left, in the order of the text.
+    /// Some readers turn such text around letter by letter; a ligature that told all its letters would come out reversed.
     /// </summary>
     public ReadOnlySpan<ushort> TailOf(ushort glyph) => tails.TryGetValue(glyph, out var tail) ? tail : [];
 
@@ -80,6 +84,12 @@ internal sealed class FontPartition
         }
 
         number = numbers.Value[slot];
+        if (mirrored.TryGetValue(glyph, out var twin) && text.SequenceEqual(twin.Text))
+        {
+            number = twin.Number;
+            return true;
+        }
+
         return slots[slot].Text is { } own && (text.SequenceEqual(own) || (text is "\u00A0" && own == " "));
     }
 
@@ -124,6 +134,15 @@ internal sealed class FontPartition
             tails.Add(ligature.Glyph, tail);
         }
 
+        // From right to left an opening bracket is drawn with the glyph of the closing one, and still is an opening one.
+        foreach (var slot in slots)
+        {
+            if (slot.Text is { Length: 1 } text && Brackets.IndexOf(text[0], StringComparison.Ordinal) is var at and >= 0)
+            {
+                mirrored.Add(slot.Glyph, (++next, Brackets[at ^ 1].ToString()));
+            }
+        }
+
         return result[..slots.Length];
     }
 
@@ -132,7 +151,7 @@ internal sealed class FontPartition
 
     private byte[] MapNumbers()
     {
-        var last = numbers.Value.Concat(tails.Values.SelectMany(t => t)).Max();
+        var last = numbers.Value.Concat(tails.Values.SelectMany(t => t)).Concat(mirrored.Values.Select(twin => twin.Number)).Max();
         var map = new byte[(last + 1) * 2];
         foreach (var number in numbers.Value)
         {
@@ -142,6 +161,11 @@ internal sealed class FontPartition
         foreach (var number in tails.Values.SelectMany(t => t))
         {
             BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), zeroWidthNumber);
+        }
+
+        foreach (var (glyph, twin) in mirrored)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(twin.Number * 2), numbers.Value[slotOfGlyph[glyph]]);
         }
 
         return map;
@@ -162,7 +186,8 @@ internal sealed class FontPartition
     {
         var width = slots.Zip(numbers.Value).OrderBy(p => p.Second)
             .Select(p => (Number: (int)p.Second, Width: face.Advance(p.First.Glyph)))
-            .Concat(tails.Values.SelectMany(t => t).Order().Select(n => (Number: (int)n, Width: 0))).ToList();
+            .Concat(tails.Values.SelectMany(t => t).Order().Select(n => (Number: (int)n, Width: 0)))
+            .Concat(mirrored.OrderBy(twin => twin.Value.Number).Select(twin => (Number: (int)twin.Value.Number, Width: face.Advance(twin.Key)))).ToList();
         var text = new StringBuilder();
         for (var i = 0; i < width.Count;)
         {
@@ -180,15 +205,14 @@ internal sealed class FontPartition
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    // The first number is drawn first, leftmost: it tells the last letter.
     private IEnumerable<(ushort Number, string Text)> TailTexts(FontSlot slot) =>
-        tails[slot.Glyph].Select((number, i) => (number, slot.Text![^(i + 1)].ToString()));
+        tails[slot.Glyph].Select((number, i) => (number, slot.Text![i + 1].ToString()));
 
     private string UnicodeMap()
     {
         var entries = slots.Zip(numbers.Value).Where(p => p.Second != 0).OrderBy(p => p.Second)
             .Select(p => (p.Second, Text: tails.ContainsKey(p.First.Glyph) ? p.First.Text![..1] : p.First.Text ?? "\uFFFD"))
-            .Concat(slots.Where(s => tails.ContainsKey(s.Glyph)).SelectMany(TailTexts)).ToList();
+            .Concat(slots.Where(s => tails.ContainsKey(s.Glyph)).SelectMany(TailTexts)).Concat(mirrored.Values).ToList();
         var text = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
             + "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
             + "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");

@@ -58,10 +58,20 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
             painter.Fill(style.Colour);
         }
 
-        Move(x, y);
+        if (!word.RightToLeft)
+        {
+            Move(x, y);
+        }
+
         foreach (var piece in word.Pieces)
         {
-            SetState(piece, style);
+            if (word.RightToLeft)
+            {
+                pen = double.NaN;
+                Move(x + (piece.Across * style.Size / 1000), y);
+            }
+
+            SetState(piece, style, word.RightToLeft ? 0 : style.LetterSpacing);
             if (!inArray)
             {
                 content.Put((byte)'[');
@@ -71,7 +81,7 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
             content.Put(piece.Operands);
         }
 
-        pen = x + width;
+        pen = word.RightToLeft ? double.NaN : x + width;
     }
 
     // Places are rounded to hundredths of a point before they are subtracted, so that errors do not add up.
@@ -90,7 +100,7 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
         lineY = toY;
     }
 
-    private void SetState(in TextPiece piece, ResolvedStyle style)
+    private void SetState(in TextPiece piece, ResolvedStyle style, double wantedSpacing)
     {
         if (piece.Partition != font || size != style.Size)
         {
@@ -100,10 +110,10 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
             content.Put("/F"u8).Int(fonts.IndexOf(font)).Put((byte)' ').Number(size).Put(" Tf\n"u8);
         }
 
-        if (spacing != style.LetterSpacing)
+        if (spacing != wantedSpacing)
         {
             CloseArray();
-            spacing = style.LetterSpacing;
+            spacing = wantedSpacing;
             content.Number(spacing).Put(" Tc\n"u8);
         }
 

@@ -11,13 +11,13 @@ internal sealed class LineSetter
 {
     private const double Tolerance = 0.001;
     private const char SoftHyphen = '\u00AD';
-
     private readonly ParagraphText text;
     private readonly List<TextSegment> segments;
     private readonly Paragraph paragraph;
     private readonly ParagraphSettings settings;
     private readonly List<TextSegment> line = [];
     private readonly List<TextLine> lines = [];
+    private TextSegment? hanging;
     private double lineWidth;
 
     private LineSetter(Paragraph paragraph, ParagraphSettings settings, Action<Rune>? missing)
@@ -32,8 +32,7 @@ internal sealed class LineSetter
     {
         var setter = new LineSetter(paragraph, settings, missing);
         setter.Break();
-        var result = setter.lines.ToArray();
-        return new ParagraphLines(result, result.Sum(l => l.Height));
+        return new ParagraphLines([.. setter.lines], setter.lines.Sum(l => l.Height));
     }
 
     private void Break()
@@ -177,8 +176,10 @@ internal sealed class LineSetter
 
     private void EndLine()
     {
+        hanging = null;
         while (line.Count > 0 && line[^1].IsSpace)
         {
+            hanging = line[^1].Start + line[^1].Length < text.Text.Length ? line[^1] : null;
             line.RemoveAt(line.Count - 1);
         }
 
@@ -205,6 +206,7 @@ internal sealed class LineSetter
         }
 
         var x = Offset(width);
+        var end = settings.RightToLeft ? x : x + width;
         var words = new PlacedWord[line.Count];
         if (!turned)
         {
@@ -232,7 +234,14 @@ internal sealed class LineSetter
         }
 
         var (height, baseline) = Measure(words);
-        return new TextLine(words, width, height, baseline);
+        return new TextLine(hanging is { } space && words.Length > 0 ? [.. words, Hang(space, end)] : words, width, height, baseline);
+    }
+
+    // Beyond the line's end, where it shows nothing: without it who reads the text aloud runs two words into one.
+    private PlacedWord Hang(in TextSegment space, double end)
+    {
+        var width = TextSegment.WidthOf(space.Context.Space, space.Style);
+        return new PlacedWord(space.Context.Space, settings.RightToLeft ? end - width : end, width, space.Style);
     }
 
     private double Offset(double width)

@@ -2,13 +2,20 @@ using Integration.Printing.Fonts;
 
 namespace Integration.Printing.Text;
 
-/// <summary>Glyphs of one font part: the inside of a TJ array, raised by <paramref name="Rise"/> thousandths of an em.</summary>
-internal readonly record struct TextPiece(FontPartition Partition, byte[] Operands, int Rise);
+/// <summary>Glyphs of one font part: the inside of a TJ array.</summary>
+/// <param name="Partition">The font part.</param>
+/// <param name="Operands">Strings and adjustments.</param>
+/// <param name="Rise">How far the glyphs are raised, in thousandths of an em.</param>
+/// <param name="Across">Where they begin, in thousandths of an em from the word's left; told only in words from right to left.</param>
+internal readonly record struct TextPiece(FontPartition Partition, byte[] Operands, int Rise, int Across);
 
 /// <summary>A word after shaping, ready to be written at any size.</summary>
 internal sealed class ShapedWord
 {
     public required TextPiece[] Pieces { get; init; }
+
+    /// <summary>Whether pieces are single glyphs in the order in which they are read, from right to left, each at a place of its own.</summary>
+    public bool RightToLeft { get; init; }
 
     /// <summary>Width in thousandths of an em.</summary>
     public required int Advance { get; init; }

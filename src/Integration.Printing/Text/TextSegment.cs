@@ -8,5 +8,5 @@ internal readonly record struct TextSegment(
 {
     /// <summary>The width of a shaped word in a style, in points.</summary>
     public static double WidthOf(ShapedWord word, ResolvedStyle style) =>
-        (word.Advance * style.Size / 1000) + (word.GlyphCount * style.LetterSpacing);
+        (word.Advance * style.Size / 1000) + (word.RightToLeft ? 0 : word.GlyphCount * style.LetterSpacing);
 }
