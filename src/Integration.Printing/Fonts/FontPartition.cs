@@ -11,6 +11,8 @@ internal readonly record struct FontSlot(ushort Glyph, string? Text);
 /// <summary>A fixed part of a font, embedded whole. Its bytes are made once a process.</summary>
 internal sealed class FontPartition
 {
+    private const int Alef = 0x0627;
+
     // In pairs.
     private const string Brackets = "()[]{}<>«»‹›";
 
@@ -24,6 +26,7 @@ internal sealed class FontPartition
     private readonly ushort zeroWidth;
     private byte[] program = [];
     private ushort zeroWidthNumber;
+    private ushort alefNumber;
 
     /// <param name="face">The whole font.</param>
     /// <param name="index">The part's number, which gives its tag.</param>
@@ -69,8 +72,9 @@ internal sealed class FontPartition
     public Lazy<CompressedPart?> GlyphMap { get; }
 
     /// <summary>
-    /// Numbers of empty glyphs that tell the further letters of a ligature read from right to left, in the order of the text.
-    /// Some readers turn such text around letter by letter; a ligature that told all its letters would come out reversed.
+    /// Numbers that tell the further letters of a ligature read from right to left, in the order of the text, to be written without ink.
+    /// Some readers turn such text around letter by letter; a ligature that told all its letters would come out reversed. Their glyph
+    /// is the alef, the narrowest letter: PDFium does not read empty glyphs, and poppler puts what is wide into a word of its own.
     /// </summary>
     public ReadOnlySpan<ushort> TailOf(ushort glyph) => tails.TryGetValue(glyph, out var tail) ? tail : [];
 
@@ -109,11 +113,11 @@ internal sealed class FontPartition
 
     private ushort[] Subset()
     {
-        var ligatures = zeroWidth == 0 ? [] : slots.Where(s => IsTurnedLigature(s.Text)).ToList();
-        ushort[] wanted = [.. slots.Select(s => s.Glyph), zeroWidth];
+        var ligatures = slots.Where(s => IsTurnedLigature(s.Text)).ToList();
+        ushort[] wanted = [.. slots.Select(s => s.Glyph), face.Glyph(Alef), zeroWidth];
         var result = new ushort[wanted.Length];
         program = HarfBuzzSubset.Create(face.Data, wanted, result);
-        zeroWidthNumber = result[^1];
+        (alefNumber, zeroWidthNumber) = (result[^2], result[^1]);
         var next = result.Max();
         for (var i = 0; i < slots.Length && zeroWidth != 0; i++)
         {
@@ -160,7 +164,7 @@ internal sealed class FontPartition
 
         foreach (var number in tails.Values.SelectMany(t => t))
         {
-            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), zeroWidthNumber);
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), alefNumber);
         }
 
         foreach (var (glyph, twin) in mirrored)
@@ -186,7 +190,7 @@ internal sealed class FontPartition
     {
         var width = slots.Zip(numbers.Value).OrderBy(p => p.Second)
             .Select(p => (Number: (int)p.Second, Width: face.Advance(p.First.Glyph)))
-            .Concat(tails.Values.SelectMany(t => t).Order().Select(n => (Number: (int)n, Width: 0)))
+            .Concat(tails.Values.SelectMany(t => t).Order().Select(n => (Number: (int)n, Width: face.Advance(face.Glyph(Alef)))))
             .Concat(mirrored.OrderBy(twin => twin.Value.Number).Select(twin => (Number: (int)twin.Value.Number, Width: face.Advance(twin.Key)))).ToList();
         var text = new StringBuilder();
         for (var i = 0; i < width.Count;)

@@ -10,6 +10,7 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
     private double size;
     private double spacing;
     private double rise;
+    private bool hidden;
     private long lineX;
     private long lineY;
     private double pen;
@@ -22,6 +23,7 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
         size = 0;
         spacing = 0;
         rise = 0;
+        hidden = false;
     }
 
     public void Begin()
@@ -115,6 +117,13 @@ internal sealed class TextPainter(ByteWriter content, FontTable fonts)
             CloseArray();
             spacing = wantedSpacing;
             content.Number(spacing).Put(" Tc\n"u8);
+        }
+
+        if (hidden != piece.Hidden)
+        {
+            CloseArray();
+            hidden = piece.Hidden;
+            content.Put(hidden ? "3 Tr\n"u8 : "0 Tr\n"u8);
         }
 
         var wanted = piece.Rise * style.Size / 1000;

@@ -118,27 +118,27 @@ internal sealed class GlyphEncoder(FontFace face, bool rightToLeft)
         return count;
     }
 
-    // A glyph and, behind it, the empty ones that tell the further letters of a ligature. These, and joiners, stand a hair's breadth more
-    // to the left each, so that readers who sort letters by their place find them in the same order.
+    // A glyph and, behind it, those without ink that tell the further letters of a ligature. These, and joiners, stand a hair's breadth
+    // more to the left each, so that readers who sort letters by their place find them in the same order.
     private bool PutAlone(ushort glyph, ReadOnlySpan<char> own, int across, int yOffset)
     {
         var (where, number, same) = face.Plan.Locate(glyph, own);
         across -= own is "\u200C" or "\u200D" ? Hair : 0;
-        AddPiece(number, across);
+        AddPiece(number, across, hidden: false);
         foreach (var further in where.TailOf(glyph))
         {
-            AddPiece(further, across -= Hair);
+            AddPiece(further, across -= Hair, hidden: true);
         }
 
         return same;
 
-        void AddPiece(ushort value, int at)
+        void AddPiece(ushort value, int at, bool hidden)
         {
             Put((byte)'(');
             PutEscaped((byte)(value >> 8));
             PutEscaped((byte)value);
             Put((byte)')');
-            pieces.Add(new TextPiece(where, operands.WrittenSpan.ToArray(), yOffset, at));
+            pieces.Add(new TextPiece(where, operands.WrittenSpan.ToArray(), yOffset, at, hidden));
             operands.Clear();
         }
     }

@@ -7,7 +7,8 @@ namespace Integration.Printing.Text;
 /// <param name="Operands">Strings and adjustments.</param>
 /// <param name="Rise">How far the glyphs are raised, in thousandths of an em.</param>
 /// <param name="Across">Where they begin, in thousandths of an em from the word's left; told only in words from right to left.</param>
-internal readonly record struct TextPiece(FontPartition Partition, byte[] Operands, int Rise, int Across);
+/// <param name="Hidden">Whether they are read but leave no ink.</param>
+internal readonly record struct TextPiece(FontPartition Partition, byte[] Operands, int Rise, int Across, bool Hidden = false);
 
 /// <summary>A word after shaping, ready to be written at any size.</summary>
 internal sealed class ShapedWord

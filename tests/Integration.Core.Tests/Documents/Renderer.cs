@@ -9,16 +9,20 @@ namespace Integration.Documents;
 /// <summary>Draws a PDF's pages in grey through one of the readers that people have (poppler, MuPDF), and reads its text.</summary>
 internal static class Renderer
 {
-    private const int Dots = 72;
+    // Sheets of one product are alike; the first ones show covers, contents, profiles and second pages.
+    private const int Pages = 8;
+
+    /// <summary>Pixels a point.</summary>
+    public const int Scale = 2;
 
     /// <summary>A page's pixels, 0 black to 255 white, row by row.</summary>
     public sealed record Grey(int Width, int Height, byte[] Pixels);
 
     public static Task<IReadOnlyList<Grey>> PopplerAsync(byte[] pdf) => DrawAsync(pdf, "pdftoppm", (file, folder) =>
-        ["-r", Dots.ToString(CultureInfo.InvariantCulture), "-gray", file, Path.Combine(folder, "page")]);
+        ["-r", $"{72 * Scale}", "-l", $"{Pages}", "-gray", file, Path.Combine(folder, "page")]);
 
     public static Task<IReadOnlyList<Grey>> MuPdfAsync(byte[] pdf) => DrawAsync(pdf, "mutool", (file, folder) =>
-        ["draw", "-q", "-r", Dots.ToString(CultureInfo.InvariantCulture), "-c", "gray", "-F", "pgm", "-o", Path.Combine(folder, "page-%04d.pgm"), file]);
+        ["draw", "-q", "-r", $"{72 * Scale}", "-c", "gray", "-F", "pgm", "-o", Path.Combine(folder, "page-%04d.pgm"), file, $"1-{Pages}"]);
 
     /// <summary>What a program says about a file; <c>FILE</c> among its arguments stands for the file.</summary>
     public static async Task<string> SayAsync(byte[] pdf, string program, params string[] arguments)
