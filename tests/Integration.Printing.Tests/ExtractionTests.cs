@@ -36,6 +36,24 @@ public class ExtractionTests
         Assert.All(new[] { "السلام", "والأمان", "والإجازة", "الآن", "بلا" }, word => Assert.Contains(word, found, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ar", "موافقة: عرض الـ Kurzprofil (الملف المهني المختصر) بتاريخ 13.02.2027، والإجازة الآن بلا شرط.")]
+    [InlineData("fa", "من موافقت می‌کنم که این متن [Kurzprofil] تا ۱۲ روز خوانده شود؛ لازم است.")]
+    [InlineData("de", "Dieser Satz ist länger als eine Zeile der schmalen Spalte, in der er steht, und hat keine Silbentrennung.")]
+    public void Structure_IsReadAsItWasWritten(string language, string text)
+    {
+        var pdf = Sample.Pdf(new Row([new(TrackWidth.Fixed(120), new Paragraph(text) { Language = language })]));
+
+        Assert.Contains($"\"{text}\"", Tool.Run("pdfinfo", pdf, "-struct-text", "FILE"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ar", Sample.Arabic)]
+    [InlineData("fa", Sample.Persian)]
+    [InlineData("ti", Sample.Tigrinya)]
+    public void MuPdf_ReadsTheTextAsItWasWritten(string language, string text) =>
+        Assert.Contains(text, Tool.Run("mutool", Sample.Pdf(new Paragraph(text) { Language = language }), "draw", "-q", "-F", "txt", "FILE"), StringComparison.Ordinal);
+
     [Fact]
     public void PersonalNameInGermanText_KeepsGermanOrderAround()
     {

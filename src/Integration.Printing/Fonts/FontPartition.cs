@@ -13,16 +13,12 @@ internal sealed class FontPartition
 {
     private const int Alef = 0x0627;
 
-    // In pairs.
-    private const string Brackets = "()[]{}<>«»‹›";
-
     private readonly Dictionary<ushort, int> slotOfGlyph = [];
     private readonly FontSlot[] slots;
     private readonly Lazy<ushort[]> numbers;
     private readonly FontFace face;
     private readonly Dictionary<ushort, ushort[]> tails = [];
     private readonly HashSet<ushort> joiners = [];
-    private readonly Dictionary<ushort, (ushort Number, string Text)> mirrored = [];
     private readonly ushort zeroWidth;
     private byte[] program = [];
     private ushort zeroWidthNumber;
@@ -51,7 +47,7 @@ internal sealed class FontPartition
         });
         ToUnicode = new(() => new(Compress(Encoding.ASCII.GetBytes(UnicodeMap())), 0));
         Widths = new(WidthArray);
-        GlyphMap = new(() => numbers.Value.Length == 0 || (tails.Count == 0 && joiners.Count == 0 && mirrored.Count == 0) ? null : new(Compress(MapNumbers()), 0));
+        GlyphMap = new(() => numbers.Value.Length == 0 || (tails.Count == 0 && joiners.Count == 0) ? null : new(Compress(MapNumbers()), 0));
     }
 
     public FontFace Face => face;
@@ -88,12 +84,6 @@ internal sealed class FontPartition
         }
 
         number = numbers.Value[slot];
-        if (mirrored.TryGetValue(glyph, out var twin) && text.SequenceEqual(twin.Text))
-        {
-            number = twin.Number;
-            return true;
-        }
-
         return slots[slot].Text is { } own && (text.SequenceEqual(own) || (text is "\u00A0" && own == " "));
     }
 
@@ -138,15 +128,6 @@ internal sealed class FontPartition
             tails.Add(ligature.Glyph, tail);
         }
 
-        // From right to left an opening bracket is drawn with the glyph of the closing one, and still is an opening one.
-        foreach (var slot in slots)
-        {
-            if (slot.Text is { Length: 1 } text && Brackets.IndexOf(text[0], StringComparison.Ordinal) is var at and >= 0)
-            {
-                mirrored.Add(slot.Glyph, (++next, Brackets[at ^ 1].ToString()));
-            }
-        }
-
         return result[..slots.Length];
     }
 
@@ -155,7 +136,7 @@ internal sealed class FontPartition
 
     private byte[] MapNumbers()
     {
-        var last = numbers.Value.Concat(tails.Values.SelectMany(t => t)).Concat(mirrored.Values.Select(twin => twin.Number)).Max();
+        var last = numbers.Value.Concat(tails.Values.SelectMany(t => t)).Max();
         var map = new byte[(last + 1) * 2];
         foreach (var number in numbers.Value)
         {
@@ -165,11 +146,6 @@ internal sealed class FontPartition
         foreach (var number in tails.Values.SelectMany(t => t))
         {
             BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(number * 2), alefNumber);
-        }
-
-        foreach (var (glyph, twin) in mirrored)
-        {
-            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(twin.Number * 2), numbers.Value[slotOfGlyph[glyph]]);
         }
 
         return map;
@@ -190,8 +166,7 @@ internal sealed class FontPartition
     {
         var width = slots.Zip(numbers.Value).OrderBy(p => p.Second)
             .Select(p => (Number: (int)p.Second, Width: face.Advance(p.First.Glyph)))
-            .Concat(tails.Values.SelectMany(t => t).Order().Select(n => (Number: (int)n, Width: face.Advance(face.Glyph(Alef)))))
-            .Concat(mirrored.OrderBy(twin => twin.Value.Number).Select(twin => (Number: (int)twin.Value.Number, Width: face.Advance(twin.Key)))).ToList();
+            .Concat(tails.Values.SelectMany(t => t).Order().Select(n => (Number: (int)n, Width: face.Advance(face.Glyph(Alef))))).ToList();
         var text = new StringBuilder();
         for (var i = 0; i < width.Count;)
         {
@@ -216,7 +191,7 @@ internal sealed class FontPartition
     {
         var entries = slots.Zip(numbers.Value).Where(p => p.Second != 0).OrderBy(p => p.Second)
             .Select(p => (p.Second, Text: tails.ContainsKey(p.First.Glyph) ? p.First.Text![..1] : p.First.Text ?? "\uFFFD"))
-            .Concat(slots.Where(s => tails.ContainsKey(s.Glyph)).SelectMany(TailTexts)).Concat(mirrored.Values).ToList();
+            .Concat(slots.Where(s => tails.ContainsKey(s.Glyph)).SelectMany(TailTexts)).ToList();
         var text = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
             + "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
             + "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");

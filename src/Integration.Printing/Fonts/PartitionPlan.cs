@@ -11,9 +11,14 @@ internal sealed class PartitionPlan
     private const int GlyphKeys = 1 << 20;
     private const string GermanSigns = "\u00A0§°·ÄÖÜßäöü–—‘’‚“”„•…€";
 
-    // Letters that Arabic, Persian and Dari need; others of the block (Kurdish, Urdu, Pashto) are a part of their own.
+    // What Persian and Dari need beside the Arabic letters, and digits and signs that stand in few texts, are a part of their own: a sheet with
+    // a line of Arabic stays small. Other letters of the block (Kurdish, Urdu, Pashto) are another.
     private const string PersianSigns = "\u067E\u0686\u0698\u06A9\u06AF\u06CC\u06C0\u06F0\u06F1\u06F2\u06F3\u06F4\u06F5\u06F6\u06F7\u06F8\u06F9";
     private const char Joiner = '\u200D';
+
+    // In pairs. From right to left an opening bracket is drawn with the glyph of the closing one, and still is an opening one.
+    private const string Brackets = "()[]{}<>«»‹›";
+    private const int TurnedBrackets = 3;
 
     private readonly SortedDictionary<int, List<FontSlot>> building = [];
     private readonly Dictionary<int, FontPartition> byKey = [];
@@ -33,6 +38,14 @@ internal sealed class PartitionPlan
 
         // Last, so that a joined letter or a ligature tells its letters and not its obsolete code point.
         AddCodePoints(homeKey, face.CodePoints.Where(IsPresentationForm));
+
+        for (var i = 0; i < Brackets.Length; i++)
+        {
+            if (face.Glyph(Brackets[i ^ 1]) is not 0 and var turned)
+            {
+                Add(homeKey, TurnedBrackets, turned, Brackets[i].ToString());
+            }
+        }
 
         for (var glyph = 0; glyph < face.GlyphCount; glyph++)
         {
@@ -61,6 +74,12 @@ internal sealed class PartitionPlan
             && used == text.Length && byKey.TryGetValue(KeyOf(rune.Value), out var own) && own.TryFind(glyph, text, out var number))
         {
             return (own, number, true);
+        }
+
+        if (text.Length == 1 && Brackets.Contains(text[0], StringComparison.Ordinal) && byKey.TryGetValue(TurnedBrackets, out var turned)
+            && turned.TryFind(glyph, text, out number))
+        {
+            return (turned, number, true);
         }
 
         var partition = home[glyph];
@@ -162,8 +181,9 @@ internal sealed class PartitionPlan
 
     private static int ArabicKey(int codePoint) => codePoint switch
     {
-        <= 0x061F or 0x200C or 0x200D or (>= 0x0621 and <= 0x063A) or (>= 0x0640 and <= 0x0652) or (>= 0x0660 and <= 0x066C) => 0,
-        <= 0xFFFF when PersianSigns.Contains((char)codePoint) => 0,
+        <= 0x00FF or 0x060C or 0x061B or 0x061F or 0x200C or 0x200D or (>= 0x0621 and <= 0x063A) or (>= 0x0640 and <= 0x0652) => 0,
+        <= 0x061F or (>= 0x0660 and <= 0x066C) => 2,
+        <= 0xFFFF when PersianSigns.Contains((char)codePoint) => 2,
         <= 0x06FF => 1,
         _ => 16 + (codePoint >> 6),
     };

@@ -27,7 +27,7 @@ public sealed class ConsentForm
         _german = FormTexts.Of("de") ?? throw new InvalidOperationException("The German texts are missing.");
         _other = language.Language == _german.Language ? null : language;
         // Arabic script needs taller lines; a little smaller, the form still is one sheet of paper, front and back.
-        (_text, _gap) = language.RightToLeft ? (new TextStyle { Size = 8.7, LineHeight = 11.5 }, 2) : (new TextStyle { Size = 9.5, LineHeight = 13 }, 4);
+        (_text, _gap) = language.RightToLeft ? (new TextStyle { Size = 8.7, LineHeight = 11.5 }, 3) : (new TextStyle { Size = 9.5, LineHeight = 13 }, 4);
         _values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["organisation"] = facts.Organisation,
