@@ -2,6 +2,7 @@ using System.Globalization;
 using Integration.Common;
 using Integration.Events;
 using Integration.Participants.Import;
+using Integration.Privacy;
 using Integration.Profiles;
 using Integration.Reports;
 using Integration.Web.Participants;
@@ -161,4 +162,21 @@ public static class Links
 
     private static string Returning(string path, string? returnTo) =>
         returnTo is null ? path : QueryHelpers.AddQueryString(path, "returnUrl", returnTo);
+
+    /// <summary>A new organisation.</summary>
+    public const string NewOrganisation = "/organisations/new";
+
+    /// <summary>Organisations, filtered.</summary>
+    public static string OrganisationList(string? search, string? kind) => With(Organisations, ("q", search), ("kind", kind));
+
+    /// <summary>The audit trail, filtered.</summary>
+    public static string Audit(ReadAuditTrail.Filter filter) => With(
+        AuditTrail,
+        ("from", filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("user", filter.UserId?.ToString()), ("act", filter.Act?.ToString()), ("record", filter.SubjectId?.ToString()),
+        ("page", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null));
+
+    private static string With(string path, params (string Name, string? Value)[] query) => query
+        .Where(part => !string.IsNullOrEmpty(part.Value))
+        .Aggregate(path, (address, part) => QueryHelpers.AddQueryString(address, part.Name, part.Value!));
 }

@@ -11,6 +11,9 @@ public static class OrganisationErrors
     /// <summary>Another organisation has that key.</summary>
     public static Error KeyTaken { get; } = new("Organisation_KeyTaken") { Field = nameof(Organisation.Key) };
 
+    /// <summary>Not an e-mail address.</summary>
+    public static Error EmailInvalid { get; } = new("Organisation_EmailInvalid") { Field = nameof(Organisation.ContactEmail) };
+
     /// <summary>Two or three capital letters.</summary>
     public static Error RegionKeyInvalid { get; } = new("Organisation_RegionKeyInvalid") { Field = nameof(Organisation.RegionKey) };
 }

@@ -27,14 +27,18 @@ public static class AccessMatrix
         "Participants.Import.ImportPage: CaseManager",
         "Participants.Import.ImportUploadPage: CaseManager",
         "Participants.MergePage: CaseManager",
+        "Organisations.OrganisationListPage: CaseManager, EmployerService, Organiser, DataProtectionOfficer, Administrator",
+        "Organisations.OrganisationPage: CaseManager, EmployerService, Organiser, DataProtectionOfficer, Administrator",
         "Participants.ParticipantListPage: CaseManager",
         "Participants.ParticipantPage: CaseManager",
         "Participants.QuickRegistrationPage: CaseManager",
+        "Privacy.AuditTrailPage: DataProtectionOfficer",
         "Profiles.ConsentsPage: CaseManager",
         "Profiles.EventProfilesPage: CaseManager",
         "Profiles.ProfilePage: CaseManager",
         "Shared.ErrorPage: everybody",
         "Shared.NotFound: everybody",
         "Today.TodayPage: SignedIn",
+        "Users.UserListPage: Administrator",
     ];
 }
