@@ -2,7 +2,6 @@ using System.Globalization;
 using Integration.Common;
 using Integration.Events;
 using Integration.Participants.Import;
-using Integration.Privacy;
 using Integration.Profiles;
 using Integration.Reports;
 using Integration.Web.Participants;
@@ -42,6 +41,12 @@ public static class Links
 
     /// <summary>Users of the own organisation.</summary>
     public const string Users = "/users";
+
+    /// <summary>Inviting somebody.</summary>
+    public const string InviteUser = Users + "?invite=1";
+
+    /// <summary>A new organisation.</summary>
+    public const string NewOrganisation = Organisations + "/new";
 
     /// <summary>The audit trail.</summary>
     public const string AuditTrail = "/audit";
@@ -135,8 +140,18 @@ public static class Links
     /// <summary>An organisation.</summary>
     public static string Organisation(OrganisationId id) => $"{Organisations}/{id}";
 
-    /// <summary>A user.</summary>
-    public static string User(UserId id) => $"{Users}/{id}";
+    /// <summary>Organisations, filtered.</summary>
+    public static string OrganisationList(string? search, string? kind) => With(Organisations, ("q", search), ("kind", kind));
+
+    /// <summary>Users of the own organisation, filtered.</summary>
+    public static string UserList(string? search, string? role, string? state) => With(Users, ("q", search), ("role", role), ("state", state));
+
+    /// <summary>The audit trail, filtered, at a page.</summary>
+    public static string Audit(ReadAuditTrail.Filter filter) => With(
+        AuditTrail,
+        ("from", filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("user", filter.UserId?.ToString()), ("act", filter.Act?.ToString()), ("record", filter.SubjectId?.ToString()), ("number", filter.CustomerNumber),
+        ("page", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null));
 
     /// <summary>Switches the language of the pages and comes back.</summary>
     public static string Language(string language, string returnTo) =>
@@ -162,19 +177,6 @@ public static class Links
 
     private static string Returning(string path, string? returnTo) =>
         returnTo is null ? path : QueryHelpers.AddQueryString(path, "returnUrl", returnTo);
-
-    /// <summary>A new organisation.</summary>
-    public const string NewOrganisation = "/organisations/new";
-
-    /// <summary>Organisations, filtered.</summary>
-    public static string OrganisationList(string? search, string? kind) => With(Organisations, ("q", search), ("kind", kind));
-
-    /// <summary>The audit trail, filtered.</summary>
-    public static string Audit(ReadAuditTrail.Filter filter) => With(
-        AuditTrail,
-        ("from", filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("user", filter.UserId?.ToString()), ("act", filter.Act?.ToString()), ("record", filter.SubjectId?.ToString()),
-        ("page", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null));
 
     private static string With(string path, params (string Name, string? Value)[] query) => query
         .Where(part => !string.IsNullOrEmpty(part.Value))

@@ -1,3 +1,4 @@
+using Integration.Access;
 using Integration.Common;
 using Integration.Data;
 using Integration.Events;
@@ -90,6 +91,30 @@ public static class Given
             RegisteredAt = Start,
             ChangedAt = Start,
         });
+
+    /// <summary>A user of an organisation, without a password.</summary>
+    public static async Task<AppUser> UserAsync(
+        this IDbContextFactory<AppDbContext> database, OrganisationId organisation, params Role[] roles)
+    {
+        var number = Interlocked.Increment(ref _number);
+        var email = $"person-{number}@example.org";
+        return await database.SaveAsync(new AppUser
+        {
+            Id = UserId.New().Value,
+            OrganisationId = organisation,
+            DisplayName = $"Person {number}",
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            Roles = [.. roles],
+            SecurityStamp = $"stamp-{number}",
+            ConcurrencyStamp = $"version-{number}",
+        });
+    }
+
+    /// <summary>A saved user as the one who is asking.</summary>
+    public static FixedUser Asking(this AppUser user) => new(user.UserId, user.OrganisationId, user.Roles.ToHashSet(), user.DisplayName);
 
     /// <summary>Where test clocks start.</summary>
     public static DateTime Start { get; } = new(2027, 2, 1, 8, 0, 0, DateTimeKind.Utc);

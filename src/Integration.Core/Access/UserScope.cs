@@ -11,11 +11,12 @@ public static class UserScope
         return users.Where(u => mayManage && u.OrganisationId == own);
     }
 
-    /// <summary>Invitations into the own organisation.</summary>
+    /// <summary>Invitations into the own organisation, and those that the user sent to the first user of another one.</summary>
     public static IQueryable<UserInvitation> VisibleTo(this IQueryable<UserInvitation> invitations, ICurrentUser user)
     {
         var mayManage = user.Has(Permission.ManageUsers);
         var own = user.OrganisationId;
-        return invitations.Where(i => mayManage && i.OrganisationId == own);
+        var self = user.Id;
+        return invitations.Where(i => mayManage && (i.OrganisationId == own || i.InvitedBy == self));
     }
 }

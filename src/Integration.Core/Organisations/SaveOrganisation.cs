@@ -111,7 +111,15 @@ public sealed class SaveOrganisation(IDbContextFactory<AppDbContext> contexts, I
 
         Apply(form, organisation, db);
         db.Note(user, clock, form.Id is null ? AuditAct.Created : AuditAct.Changed, nameof(Organisation), organisation.Id.Value);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Errors.Conflict;
+        }
+
         return organisation.Id;
     }
 
@@ -122,7 +130,7 @@ public sealed class SaveOrganisation(IDbContextFactory<AppDbContext> contexts, I
             (form.Name, nameof(Form.Name), Organisation.NameMaxLength), (form.ContactTeam, nameof(Form.ContactTeam), 200),
             (form.ContactPhone, nameof(Form.ContactPhone), 200), (form.ContactEmail, nameof(Form.ContactEmail), 200),
             (form.CaseManagerLabel, nameof(Form.CaseManagerLabel), 200),
-        }.Concat(form.Sites.SelectMany((site, i) => new (string, string, int)[]
+        }.Concat(form.Sites.SelectMany((site, i) => new (string Text, string Field, int Max)[]
         {
             (site.Name, $"Sites[{i}].Name", 200), (site.Street, $"Sites[{i}].Street", 200),
             (site.PostalCode, $"Sites[{i}].PostalCode", 200), (site.Town, $"Sites[{i}].Town", 200),

@@ -64,8 +64,7 @@ public static class AuditChain
         var (sequence, hash) = (0L, Origin);
         foreach (var entry in inOrder)
         {
-            sequence++;
-            if (entry.Sequence != sequence || entry.PreviousHash != hash || HashOf(entry) != entry.Hash)
+            if (!Follows(entry, ++sequence, hash))
             {
                 return entry.Sequence;
             }
@@ -75,6 +74,10 @@ public static class AuditChain
 
         return null;
     }
+
+    /// <summary>Whether an entry is the one with that number, follows the entry with that hash, and is unchanged itself.</summary>
+    public static bool Follows(AuditEntry entry, long sequence, string previousHash) =>
+        entry.Sequence == sequence && entry.PreviousHash == previousHash && HashOf(entry) == entry.Hash;
 
     // PostgreSQL keeps microseconds and .NET ticks of 100 ns: what is hashed must be what is stored.
     private static DateTime WholeMilliseconds(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);

@@ -10,8 +10,8 @@ namespace Integration.Privacy;
 public sealed class VerifyAuditTrail(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>What was found.</summary>
-    /// <param name="Entries">Entries walked.</param>
-    /// <param name="FirstBreak">Number of the first entry that does not fit; <see langword="null"/> when all do.</param>
+    /// <param name="Entries">Entries walked: all, or those up to the break.</param>
+    /// <param name="FirstBreak">Number that the first entry that does not fit, or is missing, should have; <see langword="null"/> when all fit.</param>
     public sealed record Finding(long Entries, long? FirstBreak);
 
     /// <summary>Verifies, and notes that it was done.</summary>
@@ -27,15 +27,26 @@ public sealed class VerifyAuditTrail(IDbContextFactory<AppDbContext> contexts, I
         // The head first: entries that come in while the chain is walked are not missed at its end.
         var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(h => h.OrganisationId == user.OrganisationId, ct);
         var upTo = head?.Sequence ?? 0;
-        var entries = await db.AuditEntries.AsNoTracking().VisibleTo(user).Where(e => e.Sequence <= upTo).OrderBy(e => e.Sequence).ToListAsync(ct);
-        var broken = AuditChain.FirstBreak(entries);
-        if (broken is null && head is not null && (entries.Count != upTo || (entries.Count > 0 && entries[^1].Hash != head.Hash)))
+        var (walked, hash, broken) = (0L, AuditChain.Origin, (long?)null);
+        await foreach (var entry in db.AuditEntries.AsNoTracking().VisibleTo(user).Where(e => e.Sequence <= upTo).OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(ct))
         {
-            broken = entries.Count + 1;
+            walked++;
+            if (!AuditChain.Follows(entry, walked, hash))
+            {
+                broken = walked;
+                break;
+            }
+
+            hash = entry.Hash;
         }
 
-        db.Note(user, clock, AuditAct.AuditRead, nameof(AuditHead), count: entries.Count);
+        if (broken is null && head is not null && (walked != upTo || hash != head.Hash))
+        {
+            broken = walked + 1;
+        }
+
+        db.Note(user, clock, AuditAct.AuditRead, nameof(AuditHead), count: (int)Math.Min(walked, int.MaxValue));
         await db.SaveChangesAsync(ct);
-        return new Finding(entries.Count, broken);
+        return new Finding(walked, broken);
     }
 }

@@ -108,6 +108,11 @@ public sealed partial class CommandPalette : IDisposable
             entries = entries.Prepend(new Hit(ShellTexts.CommandRegister, ShellTexts.Command, Links.QuickRegistration));
         }
 
+        if (CurrentUser.Has(Permission.ManageUsers))
+        {
+            entries = entries.Prepend(new Hit(TodayTexts.InviteColleague, ShellTexts.Command, Links.InviteUser));
+        }
+
         if (CurrentUser.Has(Permission.PrintProfiles))
         {
             entries = entries.Concat(Chosen.Events.Take(5).Select(e => new Hit(

@@ -13,11 +13,17 @@ public static class Navigation
     public const int Most = 7;
 
     /// <summary>The entries of a user, in order.</summary>
-    public static IReadOnlyList<NavigationEntry> Of(ICurrentUser user) => All()
-        .Where(entry => entry.Needs is null || user.Has(entry.Needs.Value))
-        .Where(entry => entry.Entry.Link != Links.Organisations || !user.Has(Permission.ManageUsers))
-        .Select(entry => entry.Entry)
-        .ToList();
+    public static IReadOnlyList<NavigationEntry> Of(ICurrentUser user)
+    {
+        var entries = All().Where(entry => entry.Needs is null || user.Has(entry.Needs.Value)).Select(entry => entry.Entry).ToList();
+        if (entries.Count > Most)
+        {
+            // Somebody with all roles: organisations are one click further, on the page of the users.
+            entries.RemoveAll(entry => entry.Link == Links.Organisations);
+        }
+
+        return entries;
+    }
 
     private static IEnumerable<(Permission? Needs, NavigationEntry Entry)> All()
     {
@@ -26,8 +32,7 @@ public static class Navigation
         yield return (Permission.PrintProfiles, new(Links.PrintCentre, ShellTexts.NavPrint, "print"));
         yield return (Permission.ViewEvents, new(Links.Events, ShellTexts.NavEvents, "event"));
         yield return (Permission.ImportParticipants, new(Links.Import, ShellTexts.NavImport, "import"));
-        // Whoever manages users comes for them; organisations are one click further.
-        yield return (Permission.ManageUsers, new(Links.Users, ShellTexts.NavUsers, "people"));
+        yield return (Permission.ManageUsers, new(Links.Users, ShellTexts.NavUsers, "key"));
         yield return (Permission.ViewOrganisations, new(Links.Organisations, ShellTexts.NavOrganisations, "organisation"));
         yield return (Permission.ReadAuditTrail, new(Links.AuditTrail, ShellTexts.NavAudit, "audit"));
     }

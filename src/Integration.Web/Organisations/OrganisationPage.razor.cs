@@ -12,7 +12,9 @@ public sealed partial class OrganisationPage
 {
     private SaveOrganisation.Form? _form;
     private Error? _failure;
+    private ElementReference _element;
     private string _name = "";
+    private string _kind = "";
     private string? _said;
     private bool _mayEdit;
     private bool _hasUsers;
@@ -30,6 +32,10 @@ public sealed partial class OrganisationPage
     [Inject] public required ICurrentUser CurrentUser { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
+
+    [Inject] public required Scripts Scripts { get; init; }
+
+    [Inject] public required TimeProvider Clock { get; init; }
 
     private bool CanInvite => _form?.Id is { } id && id != CurrentUser.OrganisationId && !_hasUsers
         && CurrentUser.Has(Permission.EditOrganisations) && CurrentUser.Has(Permission.ManageUsers);
@@ -56,7 +62,8 @@ public sealed partial class OrganisationPage
         _missing = !found.Done;
         if (found.Done)
         {
-            (_form, _mayEdit, _hasUsers, _name) = (found.Value.Form, found.Value.MayEdit, found.Value.HasUsers, found.Value.Form.Name);
+            (_form, _mayEdit, _hasUsers) = (found.Value.Form, found.Value.MayEdit, found.Value.HasUsers);
+            (_name, _kind) = (_form.Name, _form.Kind.Label());
         }
     }
 
@@ -65,9 +72,11 @@ public sealed partial class OrganisationPage
         _busy = true;
         var saved = await Save.ExecuteAsync(_form!, CancellationToken.None);
         _busy = false;
-        (_failure, _said) = (saved.Error, saved.Done ? ShellTexts.Saved : null);
+        (_failure, _said) = (saved.Error, saved.Done ? Format.Fill(ShellTexts.Saved, Format.Time(Clock.GetUtcNow().UtcDateTime, Clock)) : null);
         if (!saved.Done)
         {
+            StateHasChanged();
+            await Scripts.ShellAsync("focusFirstError", _element);
             return;
         }
 

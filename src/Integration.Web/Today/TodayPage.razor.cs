@@ -23,6 +23,9 @@ public sealed partial class TodayPage : IDisposable
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
+    // Roles whose work is never counted here see no empty list of it.
+    private bool ThingsCanWait => CurrentUser.Has(Permission.EditProfiles) || CurrentUser.Has(Permission.ManageUsers);
+
     private string Sentence
     {
         get

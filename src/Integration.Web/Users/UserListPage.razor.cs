@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace Integration.Web.Users;
 
-/// <summary>The organisation's users: invite, give roles, take access away and give it back.</summary>
+/// <summary>The organisation's users: invite, give roles, lock and unlock. What is shown stands in the address.</summary>
 public sealed partial class UserListPage
 {
     private IReadOnlyList<UserRow>? _users;
     private IReadOnlyList<InvitationRow> _invitations = [];
+    private UserFilter _filter = new();
+    private UserFilter? _read;
     private UserRow? _changing;
     private UserRow? _asked;
     private Error? _failure;
@@ -19,65 +21,105 @@ public sealed partial class UserListPage
 
     [Inject] public required UserQueries Queries { get; init; }
 
-    [Inject] public required RevokeUser Revoke { get; init; }
-
     [Inject] public required RestoreUser Restore { get; init; }
-
-    [Inject] public required RevokeInvitation RevokeInvitation { get; init; }
 
     [Inject] public required ICurrentUser CurrentUser { get; init; }
 
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    [Inject] public required Scripts Scripts { get; init; }
+
     [Inject] public required TimeProvider Clock { get; init; }
 
+    [SupplyParameterFromQuery(Name = "q")] private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "role")] private string? AskedRole { get; set; }
+
+    [SupplyParameterFromQuery(Name = "state")] private string? AskedState { get; set; }
+
+    [SupplyParameterFromQuery(Name = "invite")] private string? Inviting { get; set; }
+
+    private static IEnumerable<Choice> Roles => Enum.GetValues<Role>().Select(role => new Choice(role.ToString(), role.Label()));
+
+    private static IEnumerable<Choice> States => [new(UserLinks.State(false), UsersTexts.InUse), new(UserLinks.State(true), UsersTexts.Locked)];
+
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => ReadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        _filter = UserLinks.Filter(Text, AskedRole, AskedState);
+        _inviting |= Inviting is not null;
+        if (_read != _filter)
+        {
+            _read = _filter;
+            await ReadAsync();
+        }
+    }
+
+    private static string RowId(UserRow row) => "user-" + row.Id;
 
     private async Task ReadAsync()
     {
-        var users = await Queries.ListAsync(CancellationToken.None);
+        var users = await Queries.ListAsync(_filter, CancellationToken.None);
         var invitations = await Queries.InvitationsAsync(CancellationToken.None);
         _failure ??= users.Error;
         (_users, _invitations) = (users.Value ?? [], invitations.Value ?? []);
     }
 
-    private void Change(UserRow row) => (_changing, _asked, _said, _failure) = (row, null, null, null);
+    private void Show(UserFilter filter) => Navigation.NavigateTo(UserLinks.List(filter), replace: true);
 
-    private void Ask(UserRow row) => (_asked, _changing, _said, _failure) = (row, null, null, null);
+    private void StartInviting() => (_inviting, _changing, _asked, _said, _failure) = (true, null, null, null, null);
 
-    private Task InvitedAsync(string email)
+    private void StopInviting()
     {
         _inviting = false;
-        return DoneAsync(null, Format.Fill(UsersTexts.Invited, email));
+        Navigation.NavigateTo(UserLinks.List(_filter), replace: true);
     }
 
-    private Task RolesChangedAsync()
+    private void Change(UserRow row) => (_changing, _asked, _inviting, _said, _failure) = (row, null, false, null, null);
+
+    private void Ask(UserRow row) => (_asked, _changing, _inviting, _said, _failure) = (row, null, false, null, null);
+
+    private async Task CloseAsync(UserRow row)
     {
-        var name = _changing?.DisplayName;
-        _changing = null;
-        return DoneAsync(null, Format.Fill(UsersTexts.RolesChanged, name));
+        (_asked, _changing) = (null, null);
+        // Back to where the keyboard was.
+        await Scripts.ShellAsync("focus", RowId(row));
     }
 
-    private async Task RevokeAsync()
+    private async Task InvitedAsync(string email)
     {
-        // A second click on the button finds nothing left to ask.
-        if (_asked is not { } asked)
-        {
-            return;
-        }
-
-        _asked = null;
-        await DoneAsync((await Revoke.ExecuteAsync(asked.Id, CancellationToken.None)).Error, Format.Fill(UsersTexts.Revoked, asked.DisplayName));
+        StopInviting();
+        await SaidAsync(Format.Fill(UsersTexts.Invited, email));
     }
 
-    private async Task RestoreAsync(UserRow row) =>
-        await DoneAsync((await Restore.ExecuteAsync(row.Id, CancellationToken.None)).Error, Format.Fill(UsersTexts.Restored, row.DisplayName));
-
-    private async Task TakeBackAsync(InvitationRow row) =>
-        await DoneAsync((await RevokeInvitation.ExecuteAsync(row.Id, CancellationToken.None)).Error, Format.Fill(UsersTexts.TakenBack, row.DisplayName));
-
-    private async Task DoneAsync(Error? failure, string said)
+    private async Task RolesChangedAsync(UserRow row)
     {
-        (_failure, _said) = (failure, failure is null ? said : null);
-        await ReadAsync();
+        await CloseAsync(row);
+        await SaidAsync(Format.Fill(UsersTexts.RolesChanged, row.DisplayName));
+    }
+
+    private async Task RevokedAsync(UserRow row)
+    {
+        (_asked, _changing) = (null, null);
+        await SaidAsync(Format.Fill(UsersTexts.Revoked, row.DisplayName));
+        await Scripts.ShellAsync("focus", RowId(row));
+    }
+
+    private async Task RestoreAsync(UserRow row)
+    {
+        var restored = await Restore.ExecuteAsync(row.Id, CancellationToken.None);
+        await (restored.Error is { } failure ? FailedAsync(failure) : SaidAsync(Format.Fill(UsersTexts.Restored, row.DisplayName)));
+    }
+
+    private Task SaidAsync(string said)
+    {
+        (_failure, _said) = (null, said);
+        return ReadAsync();
+    }
+
+    private Task FailedAsync(Error failure)
+    {
+        (_failure, _said) = (failure, null);
+        return ReadAsync();
     }
 }

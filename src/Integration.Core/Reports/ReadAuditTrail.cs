@@ -1,15 +1,16 @@
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
+using Integration.Privacy;
 using Microsoft.EntityFrameworkCore;
 
-namespace Integration.Privacy;
+namespace Integration.Reports;
 
 /// <summary>Opens a page of the audit trail. Reading it is itself an entry, so it is a use case and no query.</summary>
 public sealed class ReadAuditTrail(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Entries on a page.</summary>
-    public const int PageSize = 100;
+    public const int PageSize = 50;
 
     /// <summary>Which entries.</summary>
     public sealed record Filter
@@ -28,6 +29,10 @@ public sealed class ReadAuditTrail(IDbContextFactory<AppDbContext> contexts, ICu
 
         /// <summary>Only entries about this record.</summary>
         public Guid? SubjectId { get; init; }
+
+        /// <summary>Only entries about the person with this customer number: the record, its short profile, releases and consents.
+        /// Whoever asks who saw their data gives the number; no name is needed here, and none is shown.</summary>
+        public string CustomerNumber { get; init; } = "";
 
         /// <summary>Page, from 1, the newest first.</summary>
         public int Page { get; init; } = 1;
@@ -60,23 +65,45 @@ public sealed class ReadAuditTrail(IDbContextFactory<AppDbContext> contexts, ICu
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var query = Fitting(db.AuditEntries.AsNoTracking().VisibleTo(user), filter);
+        var query = AboutRecords(Fitting(db.AuditEntries.AsNoTracking().VisibleTo(user), filter), filter, await RecordsAsync(db, filter, ct));
         var total = await query.CountAsync(ct);
         var entries = await query.OrderByDescending(e => e.Sequence).Skip((Math.Max(1, filter.Page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+
+        // Names of users and titles of events explain an entry of the own trail; nothing else of those records is read.
         var people = await db.Users.AsNoTracking().Where(u => u.OrganisationId == user.OrganisationId).OrderBy(u => u.DisplayName)
             .Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
         var names = people.ToDictionary(u => new UserId(u.Id), u => u.DisplayName);
         var eventIds = entries.Where(e => e.JobEventId is not null).Select(e => new JobEventId(e.JobEventId!.Value)).Distinct().ToList();
-        var events = await db.JobEvents.AsNoTracking().Where(e => eventIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id.Value, e => e.Title, ct);
+        var events = await db.JobEvents.AsNoTracking().Where(e => eventIds.Contains(e.Id)).Select(e => new { e.Id, e.Title }).ToListAsync(ct);
+        var titles = events.ToDictionary(e => e.Id.Value, e => e.Title);
 
         db.Note(user, clock, AuditAct.AuditRead, nameof(AuditEntry), count: entries.Count);
         await db.SaveChangesAsync(ct);
         return new Page(
             entries.Select(e => new Row(
                 e.Sequence, e.At, names.GetValueOrDefault(e.UserId, ""), e.Act, e.SubjectKind, e.SubjectId,
-                e.JobEventId is { } id ? events.GetValueOrDefault(id, "") : "", e.Count)).ToList(),
+                e.JobEventId is { } id ? titles.GetValueOrDefault(id, "") : "", e.Count)).ToList(),
             total, people.Select(u => (new UserId(u.Id), u.DisplayName)).ToList());
     }
+
+    private async Task<List<Guid>> RecordsAsync(AppDbContext db, Filter filter, CancellationToken ct)
+    {
+        var number = filter.CustomerNumber.Trim();
+        if (number.Length == 0)
+        {
+            return [];
+        }
+
+        var own = user.OrganisationId;
+        var people = await db.Participants.Where(p => p.OrganisationId == own && p.CustomerNumber == number).Select(p => p.Id).ToListAsync(ct);
+        var profiles = await db.ShortProfiles.Where(p => p.OrganisationId == own && people.Contains(p.ParticipantId)).Select(p => p.Id).ToListAsync(ct);
+        var releases = await db.ProfileReleases.Where(r => r.OrganisationId == own && people.Contains(r.ParticipantId)).Select(r => r.Id).ToListAsync(ct);
+        var consents = await db.Consents.Where(c => c.OrganisationId == own && people.Contains(c.ParticipantId)).Select(c => c.Id).ToListAsync(ct);
+        return [.. people.Select(id => id.Value), .. profiles.Select(id => id.Value), .. releases.Select(id => id.Value), .. consents.Select(id => id.Value)];
+    }
+
+    private static IQueryable<AuditEntry> AboutRecords(IQueryable<AuditEntry> entries, Filter filter, List<Guid> records) =>
+        filter.CustomerNumber.Trim().Length == 0 ? entries : entries.Where(e => e.SubjectId != null && records.Contains(e.SubjectId.Value));
 
     private IQueryable<AuditEntry> Fitting(IQueryable<AuditEntry> entries, Filter filter)
     {
