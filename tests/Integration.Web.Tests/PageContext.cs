@@ -1,8 +1,10 @@
 using Bunit;
 using Integration.Access;
+using Integration.Messaging;
 using Integration.Testing;
 using Integration.Web.Layout;
 using Integration.Web.Shared;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Integration.Web.Tests;
@@ -18,5 +20,15 @@ public sealed class PageContext : BunitContext
         Services.AddSingleton(user);
         Services.AddScoped<Scripts>();
         Services.AddScoped<ChosenEvent>();
+        Services.AddSingleton(new PortalAddress(() => new Uri("https://portal.example/")));
+        Services.AddSupplyValueFromQueryProvider();
+    }
+
+    /// <summary>Opens a page at an address, so that what stands in its query reaches it.</summary>
+    public IRenderedComponent<TPage> Open<TPage>(string address)
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<TPage>();
     }
 }

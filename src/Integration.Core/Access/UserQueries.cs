@@ -10,9 +10,10 @@ namespace Integration.Access;
 /// <param name="DisplayName">Name.</param>
 /// <param name="Email">Address.</param>
 /// <param name="Roles">Roles.</param>
-/// <param name="SecondStep">Whether a second step is set up.</param>
+/// <param name="SecondStep">Whether a second step after the password is set up.</param>
+/// <param name="Passkey">Whether the user has a passkey.</param>
 /// <param name="RevokedAt">When access was taken away.</param>
-public sealed record UserRow(UserId Id, string DisplayName, string Email, IReadOnlyList<Role> Roles, bool SecondStep, DateTime? RevokedAt);
+public sealed record UserRow(UserId Id, string DisplayName, string Email, IReadOnlyList<Role> Roles, bool SecondStep, bool Passkey, DateTime? RevokedAt);
 
 /// <summary>An open invitation.</summary>
 /// <param name="Id">The invitation.</param>
@@ -66,6 +67,7 @@ public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts, ICurre
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var users = await db.Users.AsNoTracking().VisibleTo(user).ToListAsync(ct);
+        var passkeys = await db.UserPasskeys.Where(p => db.Users.VisibleTo(user).Any(u => u.Id == p.UserId)).Select(p => p.UserId).Distinct().ToListAsync(ct);
 
         // An organisation has tens of users: comparing here finds "luken" and "Lüken" alike on every server.
         var text = filter.Text.Trim();
@@ -74,7 +76,7 @@ public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts, ICurre
             .Where(u => filter.Revoked is not { } revoked || revoked == u.RevokedAt is not null)
             .Where(u => Contains(u.DisplayName, text) || Contains(u.Email ?? "", text))
             .OrderBy(u => u.RevokedAt is not null).ThenBy(u => u.DisplayName, StringComparer.CurrentCultureIgnoreCase)
-            .Select(u => new UserRow(u.UserId, u.DisplayName, u.Email ?? "", u.Roles, u.TwoFactorEnabled, u.RevokedAt)).ToList();
+            .Select(u => new UserRow(u.UserId, u.DisplayName, u.Email ?? "", u.Roles, u.TwoFactorEnabled, passkeys.Contains(u.Id), u.RevokedAt)).ToList();
     }
 
     private static bool Contains(string text, string part) =>

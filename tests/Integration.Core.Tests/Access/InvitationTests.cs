@@ -101,6 +101,7 @@ public sealed partial class InvitationTests
         var id = (await InviteAsync(database, admin, "a@example.org", empty.Id, Role.Administrator)).Value;
 
         Assert.Equal(empty.Name, Assert.Single((await QueriesOf(database, admin).InvitationsAsync(CancellationToken.None)).Value!).OrganisationName);
+        _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True((await ResendAsync(database, admin, id)).Done);
         Assert.True((await AcceptAsync(database, await TokenAsync(database, "a@example.org"))).Done);
         await using var db = database.CreateDbContext();
