@@ -157,6 +157,9 @@ public static class Links
     public static string Language(string language, string returnTo) =>
         QueryHelpers.AddQueryString($"/language/{language}", "returnUrl", returnTo);
 
+    /// <summary>Signing in, after too many attempts in a short time.</summary>
+    public const string SignInBusy = SignIn + "?busy=true";
+
     /// <summary>Signing in, with a word about what was done before.</summary>
     public static string SignInAfter(string done) => QueryHelpers.AddQueryString(SignIn, "done", done);
 

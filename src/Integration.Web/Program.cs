@@ -33,6 +33,7 @@ public static class Program
         builder.AddPortalData();
         builder.AddPortalLanguages();
         builder.AddPortalSignIn();
+        builder.AddSignInLimit();
         builder.AddPortalMail();
         builder.AddPortalPages();
         builder.AddPortalShell();
@@ -45,6 +46,7 @@ public static class Program
         app.UsePortalLanguages();
         app.UseRouting();
         app.UseSecurityHeaders();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -2,8 +2,10 @@ using Bunit;
 using Integration.Access;
 using Integration.Messaging;
 using Integration.Testing;
+using Integration.Web.Jobs;
 using Integration.Web.Layout;
-using Integration.Web.Shared;
+using Integration.Web.Profiles;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,10 +20,26 @@ public sealed class PageContext : BunitContext
         JSInterop.SetupModule("/js/shell.js").Mode = JSRuntimeMode.Loose;
         Services.AddIntegrationCore(database.Options);
         Services.AddSingleton(user);
-        Services.AddScoped<Scripts>();
-        Services.AddScoped<ChosenEvent>();
+        foreach (var service in PortalServices)
+        {
+            Services.Add(service);
+        }
+
         Services.AddSingleton(new PortalAddress(() => new Uri("https://portal.example/")));
         Services.AddSupplyValueFromQueryProvider();
+    }
+
+    // What the pages share, as the portal itself adds it.
+    private static IReadOnlyList<ServiceDescriptor> PortalServices { get; } = Collect();
+
+    private static IReadOnlyList<ServiceDescriptor> Collect()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var before = builder.Services.ToHashSet();
+        builder.AddPortalShell();
+        builder.AddPortalJobs();
+        builder.AddPortalProfiles();
+        return builder.Services.Where(service => !before.Contains(service)).ToList();
     }
 
     /// <summary>Opens a page at an address, so that what stands in its query reaches it.</summary>

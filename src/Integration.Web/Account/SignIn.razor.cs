@@ -42,6 +42,8 @@ public sealed partial class SignIn
 
     [SupplyParameterFromQuery] private bool Failed { get; set; }
 
+    [SupplyParameterFromQuery] private bool Busy { get; set; }
+
     private List<string> Problems { get; } = [];
 
     /// <inheritdoc/>
@@ -52,6 +54,11 @@ public sealed partial class SignIn
         if (Failed)
         {
             Problems.Add(AccountTexts.ExternalFailed);
+        }
+
+        if (Busy)
+        {
+            Problems.Add(AccountTexts.TooManyAttempts);
         }
     }
 

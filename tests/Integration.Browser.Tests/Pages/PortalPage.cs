@@ -47,6 +47,12 @@ public sealed partial record PortalPage(string Route, Role? Role)
             return null;
         }
 
+        // Other roles read organisations; the administrator's page has the form.
+        if (page == typeof(Integration.Web.Organisations.OrganisationPage))
+        {
+            return Access.Role.Administrator;
+        }
+
         var policy = page.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
         return Enum.TryParse<Permission>(policy, out var permission)
             ? RolePermissions.Staff.Order().First(role => RolePermissions.Allow([role], permission))

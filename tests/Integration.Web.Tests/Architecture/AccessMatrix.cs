@@ -41,4 +41,20 @@ public static class AccessMatrix
         "Today.TodayPage: SignedIn",
         "Users.UserListPage: Administrator",
     ];
+
+    /// <summary>Addresses that are no pages: method, pattern, and who gets through to them. What of a record they then answer is decided
+    /// by the query behind.</summary>
+    public static IReadOnlyList<string> Endpoints { get; } =
+    [
+        "GET /account/external/return: everybody",
+        "GET /health: everybody",
+        "GET /import/{id:guid}/errors: CaseManager",
+        "GET /jobs/{id:guid}/file: SignedIn",
+        "GET /language/{language}: everybody",
+        "GET /theme.css: everybody",
+        "POST /account/external: everybody",
+        "POST /account/passkey-options/create: SignedIn",
+        "POST /account/passkey-options/get: everybody",
+        "POST /account/sign-out: everybody",
+    ];
 }
