@@ -144,8 +144,12 @@ public sealed partial class AccessInHostTests(PortalFixture fixture) : IClassFix
         return browser;
     }
 
-    private async Task<ImportBatchId> ImportAsync(OrganisationId organisation) =>
-        (await _portal.Database.SaveAsync(new ImportBatch { OrganisationId = organisation, StagedAt = Given.Start, StagedBy = UserId.New() })).Id;
+    private async Task<ImportBatchId> ImportAsync(OrganisationId organisation)
+    {
+        var batch = await _portal.Database.SaveAsync(new ImportBatch { OrganisationId = organisation, StagedAt = Given.Start, StagedBy = UserId.New(), Headings = ["Name"] });
+        await _portal.Database.SaveAsync(new ImportRow { BatchId = batch.Id, Row = 2, State = ImportRowState.Error, Cells = ["Muster"] });
+        return batch.Id;
+    }
 
     [GeneratedRegex(@"\{\w+:guid\}", RegexOptions.None, 200)]
     private static partial Regex Id();
