@@ -16,6 +16,7 @@ public sealed partial class OrganisationPage
     private string _name = "";
     private string _kind = "";
     private string? _said;
+    private string? _saved;
     private bool _mayEdit;
     private bool _hasUsers;
     private bool _inviting;
@@ -72,7 +73,7 @@ public sealed partial class OrganisationPage
         _busy = true;
         var saved = await Save.ExecuteAsync(_form!, CancellationToken.None);
         _busy = false;
-        (_failure, _said) = (saved.Error, saved.Done ? Format.Fill(ShellTexts.Saved, Format.Time(Clock.GetUtcNow().UtcDateTime, Clock)) : null);
+        (_failure, _said, _saved) = (saved.Error, null, saved.Done ? Format.Fill(ShellTexts.Saved, Format.Time(Clock.GetUtcNow().UtcDateTime, Clock)) : null);
         if (!saved.Done)
         {
             StateHasChanged();

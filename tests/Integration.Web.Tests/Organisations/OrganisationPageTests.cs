@@ -54,7 +54,8 @@ public sealed class OrganisationPageTests : IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal("true", page.Find("[name='Sites[0].Name']").GetAttribute("aria-invalid")));
         await page.Find("[name='Sites[0].Name']").ChangeAsync(new ChangeEventArgs { Value = "Haus am Markt" });
         await page.Find("form").SubmitAsync();
-        page.WaitForElement(".notice.good");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Find(".saved").TextContent));
+        Assert.Empty(page.FindAll(".notice.bad"));
 
         await using var db = _database.CreateDbContext();
         var saved = await db.Organisations.Include(o => o.Sites).SingleAsync(o => o.Id == _own.Id);
