@@ -58,14 +58,4 @@ internal static class Print600
             File.Delete(path);
         }
     }
-
-    private sealed class Contexts(DatabaseOptions options) : IDbContextFactory<AppDbContext>
-    {
-        public AppDbContext CreateDbContext()
-        {
-            var builder = new DbContextOptionsBuilder<AppDbContext>();
-            options.Apply(builder);
-            return new AppDbContext(builder.Options);
-        }
-    }
 }

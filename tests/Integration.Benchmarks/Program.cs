@@ -9,6 +9,8 @@ switch (args)
         return PrintingMeasurement.Run();
     case ["print600", ..]:
         return await Print600.RunAsync();
+    case ["people", ..]:
+        return await PeopleList.RunAsync();
     case ["import", ..]:
         return await ImportMeasurement.RunAsync();
     default:

@@ -14,6 +14,9 @@ public static class ParticipantErrors
     /// <summary>Somebody else has the customer number.</summary>
     public static Error CustomerNumberTaken { get; } = new("Participant_CustomerNumberTaken") { Field = nameof(Participant.CustomerNumber) };
 
+    /// <summary>The case manager in charge is no user of the organisation, or no longer.</summary>
+    public static Error OwnerUnknown { get; } = new("Participant_OwnerUnknown") { Field = nameof(Participant.OwnerId) };
+
     /// <summary>Nobody of that age takes part.</summary>
     public static Error BirthDateImpossible { get; } = new("Participant_BirthDateImpossible") { Field = nameof(Participant.BornOn) };
 

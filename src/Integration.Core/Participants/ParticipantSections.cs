@@ -63,12 +63,16 @@ public sealed class PersonSection : IParticipantSection
     [MaxLength(Participant.NoteMaxLength)]
     public string Note { get; set; } = "";
 
+    /// <summary>Id of the case manager in charge, as a form sends it; empty for nobody of the portal's users.</summary>
+    [MaxLength(36)]
+    public string OwnerId { get; set; } = "";
+
     /// <summary>Reads the section.</summary>
     public static PersonSection Of(Participant p) => new()
     {
         FamilyName = p.FamilyName, GivenName = p.GivenName, BadgeName = p.BadgeName, BornOn = p.BornOn, Gender = p.Gender,
         CustomerNumber = p.CustomerNumber, Street = p.Street, PostalCode = p.PostalCode, Town = p.Town, Phone = p.Phone, Email = p.Email,
-        NotPubliclyPresent = p.NotPubliclyPresent, Note = p.Note,
+        NotPubliclyPresent = p.NotPubliclyPresent, Note = p.Note, OwnerId = p.OwnerId?.ToString() ?? "",
     };
 
     /// <inheritdoc/>
@@ -79,6 +83,12 @@ public sealed class PersonSection : IParticipantSection
         (person.Street, person.PostalCode, person.Town) = (Street.Trim(), PostalCode.Trim(), Town.Trim());
         (person.Phone, person.Email) = (Phone.Trim(), Email.Trim());
         (person.NotPubliclyPresent, person.Note) = (NotPubliclyPresent, Note.Trim());
+        var owner = Guid.TryParse(OwnerId, out var id) ? new UserId(id) : (UserId?)null;
+        if (owner != person.OwnerId)
+        {
+            // The name came with an import and was of somebody else.
+            (person.OwnerId, person.OwnerName) = (owner, "");
+        }
     }
 }
 

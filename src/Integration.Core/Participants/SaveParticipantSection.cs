@@ -30,6 +30,7 @@ public sealed class SaveParticipantSection(IDbContextFactory<AppDbContext> conte
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        var owner = person.OwnerId;
         section.ApplyTo(person);
         person.ChangedAt = now;
         if ((ParticipantRules.Check(person, DateOnly.FromDateTime(now)) ?? ParticipantCodes.Check(person, await codes.GetAsync(ct))) is { } problem)
@@ -41,6 +42,12 @@ public sealed class SaveParticipantSection(IDbContextFactory<AppDbContext> conte
             && await db.Participants.VisibleTo(user).AnyAsync(p => p.Id != id && p.CustomerNumber == person.CustomerNumber, ct))
         {
             return ParticipantErrors.CustomerNumberTaken;
+        }
+
+        if (person.OwnerId is { } asked && asked != owner
+            && !await db.Users.AnyAsync(u => u.OrganisationId == user.OrganisationId && u.RevokedAt == null && u.Id == (Guid)(object)asked, ct))
+        {
+            return ParticipantErrors.OwnerUnknown;
         }
 
         db.Note(user, clock, AuditAct.Changed, nameof(Participant), id.Value);

@@ -22,6 +22,7 @@ public sealed partial class ParticipantPage : IAsyncDisposable
     private ParticipantOverview? _overview;
     private IReadOnlyList<DuplicateCandidate> _alike = [];
     private CodePicks? _codes;
+    private IReadOnlyList<Choice> _colleagues = [];
     private bool _missing;
     private Guid _version;
     private DotNetObjectReference<ParticipantPage>? _self;
@@ -95,6 +96,7 @@ public sealed partial class ParticipantPage : IAsyncDisposable
 
         _list = ParticipantListState.Of(Navigation.Uri);
         _codes ??= await Reads.CodesAsync();
+        _colleagues = (await Reads.Colleagues.ColleaguesAsync(CancellationToken.None)).Select(one => new Choice(one.Id.ToString(), one.Name)).ToList();
         var opened = await Queries.OpenAsync(new ParticipantId(Id), CancellationToken.None);
         _missing = !opened.Done;
         if (!opened.Done)
@@ -104,6 +106,11 @@ public sealed partial class ParticipantPage : IAsyncDisposable
 
         var person = opened.Value;
         _overview = await Overviews.OfAsync(person.Id, CancellationToken.None);
+        if (person.OwnerId?.ToString() is { } owner && _colleagues.All(one => one.Value != owner))
+        {
+            _colleagues = [.. _colleagues, new Choice(owner, _overview?.Owner ?? "")];
+        }
+
         _alike = await Queries.DuplicatesOfAsync(PersonKey.Of(person), person.Id, CancellationToken.None);
         _ids = await Reads.List.IdsAsync(_list.Filter, _list.Order, MostNeighbours, CancellationToken.None);
         _at = _ids.ToList().IndexOf(person.Id);
@@ -142,6 +149,7 @@ public sealed partial class ParticipantPage : IAsyncDisposable
             {
                 _version = saved.Value.Version;
                 section.ApplyTo(person);
+                _overview = section is PersonSection ? await Overviews.OfAsync(person.Id, CancellationToken.None) : _overview;
                 await InvokeAsync(StateHasChanged);
             }
 

@@ -33,7 +33,7 @@ public sealed class WholeChainJourney(BrowserFixture browser)
         Assert.Equal("%PDF", Encoding.ASCII.GetString(file, 0, 4));
         using var pdf = PdfDocument.Open(file);
         var text = Assert.Single(pdf.GetPages()).Text;
-        Assert.Contains("Tischler", text, StringComparison.Ordinal);
+        Assert.Contains("Tischler/in", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Müller", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dil", text, StringComparison.Ordinal);
         Assert.DoesNotContain("1990", text, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class WholeChainJourney(BrowserFixture browser)
     {
         await page.GotoAsync($"/events/{jobEvent}/profiles");
         await page.Locator("tbody .row-link").ClickAsync();
-        await Expect(page.GetByLabel("Zielberuf", new() { Exact = true })).ToHaveValueAsync("Tischler");
+        await Expect(page.GetByLabel("Zielberuf", new() { Exact = true })).ToHaveValueAsync("Tischler/in");
         for (var strength = 1; strength <= 2; strength++)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Stärke hinzufügen" }).ClickAsync();
