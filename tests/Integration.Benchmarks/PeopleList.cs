@@ -16,24 +16,16 @@ internal static class PeopleList
     private const int People = 100_000;
     private const int Rounds = 41;
 
-    public static async Task<int> RunAsync()
+    /// <param name="kept">A database file that is made once and kept; a new one for each run when <see langword="null"/>.</param>
+    public static async Task<int> RunAsync(string? kept)
     {
-        var path = Path.Combine(Path.GetTempPath(), "people-" + Guid.CreateVersion7().ToString("N") + ".db");
+        var path = kept ?? Path.Combine(Path.GetTempPath(), "people-" + Guid.CreateVersion7().ToString("N") + ".db");
         try
         {
             var options = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" };
             var contexts = new Contexts(options);
             await new DatabaseSetup(contexts).MigrateAsync(CancellationToken.None);
-            var organisation = new Organisation { Key = "load", Name = "Load", RegionKey = "EL" };
-            await using (var db = contexts.CreateDbContext())
-            {
-                db.Add(organisation);
-                await db.SaveChangesAsync();
-            }
-
-            var watch = Stopwatch.StartNew();
-            await new LoadData(contexts, TimeProvider.System).AddPeopleAsync(organisation.Id, People);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{People} people saved in {watch.Elapsed.TotalSeconds:F0} s"));
+            var organisation = await OrganisationAsync(contexts);
             var user = FixedUser.PortalFor(organisation.Id);
             var lists = new ParticipantListQueries(contexts, user, TimeProvider.System);
             await using var read = contexts.CreateDbContext();
@@ -50,8 +42,28 @@ internal static class PeopleList
         finally
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            File.Delete(path);
+            if (kept is null)
+            {
+                File.Delete(path);
+            }
         }
+    }
+
+    private static async Task<Organisation> OrganisationAsync(Contexts contexts)
+    {
+        await using var db = contexts.CreateDbContext();
+        if (await db.Organisations.SingleOrDefaultAsync(o => o.Key == "load") is { } known)
+        {
+            return known;
+        }
+
+        var organisation = new Organisation { Key = "load", Name = "Load", RegionKey = "EL" };
+        db.Add(organisation);
+        await db.SaveChangesAsync();
+        var watch = Stopwatch.StartNew();
+        await new LoadData(contexts, TimeProvider.System).AddPeopleAsync(organisation.Id, People);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{People} people saved in {watch.Elapsed.TotalSeconds:F0} s"));
+        return organisation;
     }
 
     private static async Task<int> ListAsync(ParticipantListQueries lists, ParticipantFilter filter, int skip) =>

@@ -10,7 +10,7 @@ switch (args)
     case ["print600", ..]:
         return await Print600.RunAsync();
     case ["people", ..]:
-        return await PeopleList.RunAsync();
+        return await PeopleList.RunAsync(args.ElementAtOrDefault(1));
     case ["import", ..]:
         return await ImportMeasurement.RunAsync();
     default:

@@ -30,7 +30,7 @@ internal static class ModelParticipants
             person.Property(p => p.Interpreter).IsJson();
             person.Ignore(p => p.FullName);
             person.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-            person.HasIndex(p => new { p.OrganisationId, p.SortName });
+            person.HasIndex(p => new { p.OrganisationId, p.MergedIntoId, p.SortName });
             person.HasIndex(p => new { p.OrganisationId, p.ChangedAt });
             person.HasIndex(p => new { p.OrganisationId, p.CustomerNumber });
             person.HasIndex(p => new { p.OrganisationId, p.BornOn });

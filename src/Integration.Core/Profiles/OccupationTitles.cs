@@ -18,6 +18,9 @@ public static partial class OccupationTitles
         ["hebamme"] = "Hebamme/Entbindungspfleger", ["hausmann"] = "Haushaltsführung", ["hausfrau"] = "Haushaltsführung",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // No occupations, and so in no list of them.
+    private static readonly string[] Others = ["praktikant", "mitarbeiter", "assistent", "helfer", "fahrer", "leiter", "inhaber", "student", "schüler", "betreuer"];
+
     private static readonly Lazy<FrozenSet<string>> Masculine = new(ReadMasculine);
 
     /// <summary>A title that tells the sex.</summary>
@@ -108,7 +111,7 @@ public static partial class OccupationTitles
     {
         var words = ShippedFiles.Rows("Import", "OccupationSynonyms")
             .SelectMany(row => Plain().Matches(row["Text"].ToLowerInvariant()).Select(match => match.Value)).ToHashSet(StringComparer.Ordinal);
-        return words.Where(word => words.Contains(word + "in")).ToFrozenSet(StringComparer.Ordinal);
+        return words.Where(word => words.Contains(word + "in")).Concat(Others).ToFrozenSet(StringComparer.Ordinal);
     }
 
     [GeneratedRegex(@"(?:\p{L}+ische[r]?\ (?=\p{Lu}))?\p{L}+", RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

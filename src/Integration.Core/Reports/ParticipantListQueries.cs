@@ -67,8 +67,8 @@ public sealed class ParticipantListQueries(IDbContextFactory<AppDbContext> conte
 
         foreach (var facet in Facets(filter))
         {
-            people = people.Where(person => db.SearchTokens.Any(token =>
-                token.OrganisationId == person.OrganisationId && token.Token == facet && token.ParticipantId == person.Id));
+            var carrying = Tokens(db).Where(token => token.Token == facet).Select(token => token.ParticipantId);
+            people = people.Where(person => carrying.Contains(person.Id));
         }
 
         if (filter.Owner is { } owner)
@@ -111,12 +111,23 @@ public sealed class ParticipantListQueries(IDbContextFactory<AppDbContext> conte
         };
     }
 
-    // Each word may be the beginning of a name as typed, or sound like one. The range, unlike LIKE, uses the index on every server.
+    // Each word may be the beginning of a name as typed, or sound like one. The range, unlike LIKE, uses the index on every server, and so do two
+    // short lists of ids where one condition with "or" would look at every person.
 #pragma warning disable CA1309 // Translated to SQL, where the column's binary collation compares.
-    private static IQueryable<Participant> WithToken(AppDbContext db, IQueryable<Participant> people, (string Prefix, string End, string Sound) word) =>
-        people.Where(person => db.SearchTokens.Any(token => token.OrganisationId == person.OrganisationId && token.ParticipantId == person.Id
-            && ((string.Compare(token.Token, word.Prefix) >= 0 && string.Compare(token.Token, word.End) < 0) || token.Token == word.Sound)));
+    private IQueryable<Participant> WithToken(AppDbContext db, IQueryable<Participant> people, (string Prefix, string End, string Sound) word)
+    {
+        var spelled = Tokens(db).Where(token => string.Compare(token.Token, word.Prefix) >= 0 && string.Compare(token.Token, word.End) < 0);
+        var sounding = Tokens(db).Where(token => token.Token == word.Sound);
+        var found = spelled.Select(token => token.ParticipantId).Union(sounding.Select(token => token.ParticipantId));
+        return people.Where(person => found.Contains(person.Id));
+    }
 #pragma warning restore CA1309
+
+    private IQueryable<ParticipantSearchToken> Tokens(AppDbContext db)
+    {
+        var organisation = user.OrganisationId;
+        return db.SearchTokens.Where(token => token.OrganisationId == organisation);
+    }
 
     private static IEnumerable<(string Prefix, string End, string Sound)> Words(string text) =>
         NameTokens.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5).Select(word =>

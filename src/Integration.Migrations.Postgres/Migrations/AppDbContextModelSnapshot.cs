@@ -953,7 +953,7 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.HasIndex("OrganisationId", "CustomerNumber");
 
-                    b.HasIndex("OrganisationId", "SortName");
+                    b.HasIndex("OrganisationId", "MergedIntoId", "SortName");
 
                     b.ToTable("Participants");
                 });

@@ -956,7 +956,7 @@ namespace Integration.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganisationId", "CustomerNumber");
 
-                    b.HasIndex("OrganisationId", "SortName");
+                    b.HasIndex("OrganisationId", "MergedIntoId", "SortName");
 
                     b.ToTable("Participants");
                 });

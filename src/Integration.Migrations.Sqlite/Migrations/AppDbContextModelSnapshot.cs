@@ -944,7 +944,7 @@ namespace Integration.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrganisationId", "CustomerNumber");
 
-                    b.HasIndex("OrganisationId", "SortName");
+                    b.HasIndex("OrganisationId", "MergedIntoId", "SortName");
 
                     b.ToTable("Participants");
                 });

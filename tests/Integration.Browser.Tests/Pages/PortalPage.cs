@@ -17,7 +17,7 @@ public sealed partial record PortalPage(string Route, Role? Role)
         .ToList();
 
     /// <summary>A name for files: participants-id.</summary>
-    public string FileName => Route == "/" ? "today" : Other().Replace(Route.Replace(":guid", "", StringComparison.Ordinal), "-").Trim('-');
+    public string FileName => Route == "/" ? "today" : Other().Replace(Route.Replace(":guid", "", StringComparison.Ordinal).ToLowerInvariant(), "-").Trim('-');
 
     /// <summary>The address in the tests' world. Records that the world does not have are asked for with an unknown id: what the page then says
     /// is looked at too.</summary>

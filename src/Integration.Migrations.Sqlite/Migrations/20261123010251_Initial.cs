@@ -839,9 +839,9 @@ namespace Integration.Migrations.Sqlite.Migrations
                 columns: new[] { "OrganisationId", "CustomerNumber" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_OrganisationId_SortName",
+                name: "IX_Participants_OrganisationId_MergedIntoId_SortName",
                 table: "Participants",
-                columns: new[] { "OrganisationId", "SortName" });
+                columns: new[] { "OrganisationId", "MergedIntoId", "SortName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrintRunItems_ParticipantId",

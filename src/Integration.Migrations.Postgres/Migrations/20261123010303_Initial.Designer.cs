@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Integration.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122205119_Initial")]
+    [Migration("20261123010303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -956,7 +956,7 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.HasIndex("OrganisationId", "CustomerNumber");
 
-                    b.HasIndex("OrganisationId", "SortName");
+                    b.HasIndex("OrganisationId", "MergedIntoId", "SortName");
 
                     b.ToTable("Participants");
                 });
