@@ -35,7 +35,9 @@ public sealed class ChangeUserRoles(IDbContextFactory<AppDbContext> contexts, IC
         }
 
         changed.Roles = [.. roles.Order()];
+        // Both: the first ends open pages, the second keeps a request that read the user before from writing the old state back.
         changed.SecurityStamp = NewUser.Stamp();
+        changed.ConcurrencyStamp = NewUser.Stamp();
         db.Note(user, clock, AuditAct.UserChanged, nameof(AppUser), changed.Id);
         await db.SaveChangesAsync(ct);
         return Result.Ok;

@@ -27,7 +27,9 @@ public sealed class RestoreUser(IDbContextFactory<AppDbContext> contexts, ICurre
         if (restored.RevokedAt is not null)
         {
             restored.RevokedAt = null;
+            // Both: the first ends open pages, the second keeps a request that read the user before from writing the old state back.
             restored.SecurityStamp = NewUser.Stamp();
+            restored.ConcurrencyStamp = NewUser.Stamp();
             db.Note(user, clock, AuditAct.UserChanged, nameof(AppUser), restored.Id);
             await db.SaveChangesAsync(ct);
         }

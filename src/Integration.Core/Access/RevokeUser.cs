@@ -40,7 +40,9 @@ public sealed class RevokeUser(IDbContextFactory<AppDbContext> contexts, ICurren
         }
 
         revoked.RevokedAt = clock.GetUtcNow().UtcDateTime;
+        // Both: the first ends open pages, the second keeps a request that read the user before from writing the old state back.
         revoked.SecurityStamp = NewUser.Stamp();
+        revoked.ConcurrencyStamp = NewUser.Stamp();
         db.Note(user, clock, AuditAct.UserRevoked, nameof(AppUser), revoked.Id);
         await db.SaveChangesAsync(ct);
         return Result.Ok;

@@ -65,7 +65,7 @@ public sealed class PrintDesk(
     }
 
     /// <summary>Prints profiles or folders.</summary>
-    public void Profiles(PrintProfiles.Request request, string title) => Start(request.JobEventId, title, async (run, ct) =>
+    public void Profiles(PrintProfiles.Request request, string title) => Start(request.JobEventId, title, Permission.PrintProfiles, async (run, ct) =>
     {
         using var file = new MemoryStream();
         var printed = await run.UseCase<PrintProfiles>().ExecuteAsync(request, file, run.Progress, ct);
@@ -81,7 +81,7 @@ public sealed class PrintDesk(
     });
 
     /// <summary>Prints consent forms, each in the person's language.</summary>
-    public void ConsentForms(JobEventId id, IReadOnlyList<ParticipantId> people) => Start(id, DocumentsPagesTexts.ConsentForms, async (run, ct) =>
+    public void ConsentForms(JobEventId id, IReadOnlyList<ParticipantId> people) => Start(id, DocumentsPagesTexts.ConsentForms, Permission.ViewParticipants, async (run, ct) =>
     {
         using var file = new MemoryStream();
         var printed = await run.UseCase<PrintConsentForms>().ExecuteAsync(
@@ -92,7 +92,7 @@ public sealed class PrintDesk(
     });
 
     /// <summary>Prints the release and recall list.</summary>
-    public void ReleaseList(JobEventId id) => Start(id, DocumentsPagesTexts.ReleaseList, async (run, ct) =>
+    public void ReleaseList(JobEventId id) => Start(id, DocumentsPagesTexts.ReleaseList, Permission.ViewParticipants, async (run, ct) =>
     {
         using var file = new MemoryStream();
         var printed = await run.UseCase<PrintReleaseList>().ExecuteAsync(id, file, CultureInfo.CurrentUICulture, ct);
@@ -116,6 +116,7 @@ public sealed class PrintDesk(
         return true;
     }
 
-    private void Start(JobEventId id, string title, JobWork work) =>
-        jobs.Start(user, new JobSubject(Jobs, id.Value, title, Permission.PrintProfiles), work);
+    // What carries names is fetched only by who may see names.
+    private void Start(JobEventId id, string title, Permission needed, JobWork work) =>
+        jobs.Start(user, new JobSubject(Jobs, id.Value, title, needed), work);
 }

@@ -14,7 +14,6 @@ public sealed partial class ParticipantPage : IAsyncDisposable
     /// <summary>How much of a list J and K walk through.</summary>
     private const int MostNeighbours = 2000;
 
-    private readonly SemaphoreSlim _one = new(1, 1);
     private ParticipantListState _list = new();
     private IReadOnlyList<ParticipantId> _ids = [];
     private int _at;
@@ -24,7 +23,7 @@ public sealed partial class ParticipantPage : IAsyncDisposable
     private CodePicks? _codes;
     private IReadOnlyList<Choice> _colleagues = [];
     private bool _missing;
-    private Guid _version;
+    private OpenRecord? _record;
     private DotNetObjectReference<ParticipantPage>? _self;
     private IAsyncDisposable? _keys;
 
@@ -122,7 +121,7 @@ public sealed partial class ParticipantPage : IAsyncDisposable
         _mobility = MobilitySection.Of(person);
         _law = LawSection.Of(person);
         _interpreter = InterpreterSection.Of(person);
-        (_version, _person) = (person.Version, person);
+        (_record, _person) = (new OpenRecord(person, Saving, ShowSavedAsync), person);
     }
 
     /// <inheritdoc/>
@@ -137,27 +136,12 @@ public sealed partial class ParticipantPage : IAsyncDisposable
 
     private ParticipantId? Neighbour(int step) => _at + step >= 0 && _at + step < _ids.Count ? _ids[_at + step] : null;
 
-    // One save after the other: each passes on the version that the one before has made.
-    private async Task<Result<Saved>> SaveAsync(IParticipantSection section)
+    private async Task ShowSavedAsync(Participant person, IParticipantSection section)
     {
-        var person = _person!;
-        await _one.WaitAsync();
-        try
+        if (_person == person)
         {
-            var saved = await Saving.ExecuteAsync(person.Id, _version, section, CancellationToken.None);
-            if (saved.Done)
-            {
-                _version = saved.Value.Version;
-                section.ApplyTo(person);
-                _overview = section is PersonSection ? await Overviews.OfAsync(person.Id, CancellationToken.None) : _overview;
-                await InvokeAsync(StateHasChanged);
-            }
-
-            return saved;
-        }
-        finally
-        {
-            _one.Release();
+            _overview = section is PersonSection ? await Overviews.OfAsync(person.Id, CancellationToken.None) : _overview;
+            await InvokeAsync(StateHasChanged);
         }
     }
 }

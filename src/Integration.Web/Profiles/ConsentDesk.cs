@@ -48,7 +48,7 @@ public sealed class ConsentDesk(
 
     /// <summary>Prints a person's form in two languages, beside the page.</summary>
     public void PrintForm(ParticipantId person, JobEventId jobEvent, string language, ConsentPurpose purpose, OrganisationId? recipient) =>
-        jobs.Start(user, new JobSubject(FormJobs, person.Value, ProfilesTexts.PrintForm, Permission.PrintProfiles), async (run, ct) =>
+        jobs.Start(user, new JobSubject(FormJobs, person.Value, ProfilesTexts.PrintForm, Permission.ViewParticipants), async (run, ct) =>
         {
             using var file = new MemoryStream();
             var printed = await run.UseCase<PrintConsentForms>().ExecuteAsync(

@@ -72,7 +72,7 @@ public sealed partial class SectionForm : IDisposable
         // Leaving the page is no reason to lose the last change.
         if (_dirty && !_saving)
         {
-            _ = Save(Section);
+            _ = SaveLastAsync();
         }
 
         _pause.Cancel();
@@ -89,6 +89,14 @@ public sealed partial class SectionForm : IDisposable
         {
             _draft = draft;
             StateHasChanged();
+        }
+    }
+
+    private async Task SaveLastAsync()
+    {
+        if ((await Save(Section)).Done)
+        {
+            await Scripts.DraftsAsync<object?>("forget", DraftKey);
         }
     }
 

@@ -13,9 +13,12 @@ function valuesOf(form) {
   return values;
 }
 
+// Several people may use one browser: what somebody typed is offered to nobody else.
+const keyOf = (name) => "draft:" + (document.querySelector(".shell")?.dataset.user ?? "") + ":" + name;
+
 function remember(e) {
   const form = e.target.closest?.("form[data-draft]");
-  if (form) localStorage.setItem("draft:" + form.dataset.draft, JSON.stringify({ at: Date.now(), values: valuesOf(form) }));
+  if (form) localStorage.setItem(keyOf(form.dataset.draft), JSON.stringify({ at: Date.now(), values: valuesOf(form) }));
 }
 
 document.addEventListener("input", remember);
@@ -26,11 +29,11 @@ for (const key of Object.keys(localStorage)) {
 }
 
 export function read(key) {
-  const draft = JSON.parse(localStorage.getItem("draft:" + key) ?? "null");
+  const draft = JSON.parse(localStorage.getItem(keyOf(key)) ?? "null");
   return draft && { at: new Date(draft.at).toISOString(), values: draft.values };
 }
 
-export function forget(key) { localStorage.removeItem("draft:" + key); }
+export function forget(key) { localStorage.removeItem(keyOf(key)); }
 
 /** Loading the module is what starts the watching. */
 export function ready() { return null; }
