@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Integration.Access;
+using Integration.Participants;
 using Integration.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -71,6 +73,33 @@ public sealed class RecordJourney(BrowserFixture browser)
 
         await page.Keyboard.PressAsync("k");
         await Expect(page.Locator("h1")).ToHaveTextAsync(first!);
+    }
+
+    [Fact]
+    public async Task ChangeJustBeforeTheNextPerson_IsSavedWithThePersonItWasMadeFor()
+    {
+        var database = browser.Portal.Database;
+        var ownEvent = await database.JobEventAsync(browser.World.Organisation, e => e.Title = "Nacheinander");
+        var people = new List<Participant>();
+        foreach (var name in new[] { "Aabid", "Zziad" })
+        {
+            people.Add(await database.ParticipantAsync(browser.World.Organisation, p => (p.FamilyName, p.Town, p.CustomerNumber) = (name, "Twist", "")));
+            await database.RegistrationAsync(people[^1], ownEvent);
+        }
+
+        var page = await browser.OpenAsync(Role.CaseManager);
+        await page.GotoAsync($"/participants/{people[0].Id}?event={ownEvent.Id}");
+        await page.Locator("#interpreter").WaitForAsync();
+        await page.GetByLabel("Ort", new() { Exact = true }).FillAsync("Geeste");
+        await page.GetByRole(AriaRole.Link, new() { Name = "nächste Person" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Zziad, " + people[1].GivenName);
+        await Expect(page.GetByLabel("Ort", new() { Exact = true })).ToHaveValueAsync("Twist");
+
+        await page.WaitForTimeoutAsync(2000);
+        await using var db = await database.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("Geeste", (await db.Participants.SingleAsync(p => p.Id == people[0].Id, TestContext.Current.CancellationToken)).Town);
+        var second = await db.Participants.SingleAsync(p => p.Id == people[1].Id, TestContext.Current.CancellationToken);
+        Assert.Equal(("Zziad", "Twist"), (second.FamilyName, second.Town));
     }
 
     private async Task<IPage> OpenAsync()
