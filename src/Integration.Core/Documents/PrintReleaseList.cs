@@ -38,8 +38,9 @@ public sealed class PrintReleaseList(IDbContextFactory<AppDbContext> contexts, I
         var reader = culture ?? CultureInfo.CurrentUICulture;
         var rows = await (
             from release in db.ProfileReleases.VisibleTo(user)
-            join person in db.Participants on release.ParticipantId equals person.Id
-            where release.JobEventId == id
+            join record in db.Participants on release.ParticipantId equals record.Id
+            join person in db.Participants on record.MergedIntoId ?? record.Id equals person.Id
+            where release.JobEventId == id && record.OrganisationId == person.OrganisationId
             orderby person.SortName, release.Chiffre
             select new { release.Id, Name = person.FamilyName + ", " + person.GivenName, release.Chiffre, release.State, release.LockedAt, release.ValidUntil, person = person.Id })
             .ToListAsync(ct);

@@ -16,15 +16,15 @@ public sealed class RecallQueries(IDbContextFactory<AppDbContext> contexts, ICur
         long ItemId, ProfileReleaseId ReleaseId, string Chiffre, ParticipantId ParticipantId, string FullName, JobEventId JobEventId,
         int CopyNumber, int CopyOf, string Employer, string HandedTo, DateTime PrintedAt, DateTime? LockedAt);
 
-    /// <summary>Copies of one person's sheets.</summary>
+    /// <summary>Copies of one person's sheets, those of records that were merged into it among them.</summary>
     public Task<Result<IReadOnlyList<Copy>>> ForParticipantAsync(ParticipantId id, CancellationToken ct) =>
-        ListAsync(releases => releases.Where(release => release.ParticipantId == id), ct);
+        ListAsync(id, null, ct);
 
     /// <summary>Copies of the own organisation's people at one event.</summary>
     public Task<Result<IReadOnlyList<Copy>>> ForEventAsync(JobEventId id, CancellationToken ct) =>
-        ListAsync(releases => releases.Where(release => release.JobEventId == id), ct);
+        ListAsync(null, id, ct);
 
-    private async Task<Result<IReadOnlyList<Copy>>> ListAsync(Func<IQueryable<ProfileRelease>, IQueryable<ProfileRelease>> which, CancellationToken ct)
+    private async Task<Result<IReadOnlyList<Copy>>> ListAsync(ParticipantId? only, JobEventId? at, CancellationToken ct)
     {
         if (!user.Has(Permission.PrintProfiles))
         {
@@ -33,12 +33,15 @@ public sealed class RecallQueries(IDbContextFactory<AppDbContext> contexts, ICur
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await (
-            from release in which(db.ProfileReleases.VisibleTo(user))
-            where release.State == ProfileState.Locked
+            from release in db.ProfileReleases.VisibleTo(user)
+            where release.State == ProfileState.Locked && (at == null || release.JobEventId == at)
             join item in db.PrintRunItems on (ProfileReleaseId?)release.Id equals item.ReleaseId
             where item.ReturnedAt == null
             join run in db.PrintRuns on item.PrintRunId equals run.Id
-            join person in db.Participants.VisibleTo(user) on release.ParticipantId equals person.Id
+            // A release that was locked by a merge stays with the record that went; its copies are the remaining record's to fetch back.
+            join record in db.Participants on release.ParticipantId equals record.Id
+            join person in db.Participants.VisibleTo(user) on record.MergedIntoId ?? record.Id equals person.Id
+            where record.OrganisationId == person.OrganisationId && (only == null || person.Id == only)
             orderby person.SortName, release.Chiffre, item.CopyNumber
             select new Copy(
                 item.Id, release.Id, release.Chiffre, person.Id, person.FamilyName + ", " + person.GivenName, release.JobEventId,

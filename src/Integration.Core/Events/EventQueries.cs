@@ -93,7 +93,7 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Registrations.VisibleTo(user).AsNoTracking()
             .Where(r => r.JobEventId == id)
-            .Join(db.Participants, r => r.ParticipantId, p => p.Id, (r, p) => new { r, p })
+            .Join(db.Participants.Where(p => p.MergedIntoId == null), r => r.ParticipantId, p => p.Id, (r, p) => new { r, p })
             .OrderBy(row => row.p.SortName)
             .Select(row => new RegistrationRow(
                 row.r.Id, row.p.Id, row.p.FamilyName, row.p.GivenName, row.p.FirstLanguage, row.p.SpokenGerman, row.p.Town,

@@ -11,7 +11,8 @@ namespace Integration.Merging;
 
 /// <summary>Makes one record of two of the same person. Nothing of the history is lost: registrations, consents and printed copies move to the
 /// record that stays; the other keeps its content, leads to it from now on and stands in no list any more. Its live releases are locked:
-/// one person must not stand at an event under two Chiffren.</summary>
+/// one person must not stand at an event under two Chiffren. Where both have a short profile, the consents to the other's text end with it,
+/// and a withdrawal on either record ends consents and releases for the same event on the other.</summary>
 public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Merges <paramref name="otherId"/> into <paramref name="keepId"/>.</summary>
@@ -48,12 +49,8 @@ public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, 
             earlier.MergedIntoId = keep.Id;
         }
 
-        await MoveRegistrationsAsync(db, keep, other, ct);
+        await MoveRegistrationsAsync(db, keep, other, now, ct);
         await MoveProfileAsync(db, keep, other, now, ct);
-        foreach (var consent in await db.Consents.VisibleTo(user).Where(c => c.ParticipantId == otherId).ToListAsync(ct))
-        {
-            consent.ParticipantId = keep.Id;
-        }
 
         foreach (var copy in await db.PrintRunItems.Where(item => item.ParticipantId == otherId).ToListAsync(ct))
         {
@@ -74,7 +71,7 @@ public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, 
         return Result.Ok;
     }
 
-    private async Task MoveRegistrationsAsync(AppDbContext db, Participant keep, Participant other, CancellationToken ct)
+    private async Task MoveRegistrationsAsync(AppDbContext db, Participant keep, Participant other, DateTime now, CancellationToken ct)
     {
         var registrations = await db.Registrations.VisibleTo(user).Where(r => r.ParticipantId == keep.Id || r.ParticipantId == other.Id).ToListAsync(ct);
         foreach (var moving in registrations.Where(r => r.ParticipantId == other.Id))
@@ -84,9 +81,16 @@ public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, 
             {
                 moving.ParticipantId = keep.Id;
             }
-            else if (!RegistrationTransitions.IsComing(standing.State) && RegistrationTransitions.IsComing(moving.State))
+            else if (RegistrationTransitions.IsComing(moving.State))
             {
-                (standing.State, standing.Invitation, standing.ChangedAt) = (moving.State, moving.Invitation, moving.ChangedAt);
+                if (!RegistrationTransitions.IsComing(standing.State))
+                {
+                    (standing.State, standing.Invitation, standing.ChangedAt) = (moving.State, moving.Invitation, moving.ChangedAt);
+                }
+
+                // One person must not be counted twice at the event.
+                (moving.State, moving.ChangedAt) = (RegistrationState.Withdrawn, now);
+                db.Note(user, clock, AuditAct.RegistrationChanged, nameof(Participant), other.Id.Value, moving.JobEventId);
             }
         }
     }
@@ -94,25 +98,49 @@ public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, 
     private async Task MoveProfileAsync(AppDbContext db, Participant keep, Participant other, DateTime now, CancellationToken ct)
     {
         var profiles = await db.ShortProfiles.VisibleTo(user).Where(p => p.ParticipantId == keep.Id || p.ParticipantId == other.Id).ToListAsync(ct);
-        var releases = await db.ProfileReleases.VisibleTo(user).Where(r => r.ParticipantId == other.Id).ToListAsync(ct);
-        if (profiles.Find(p => p.ParticipantId == other.Id) is not { } moving)
+        var releases = await db.ProfileReleases.VisibleTo(user).Where(r => r.ParticipantId == keep.Id || r.ParticipantId == other.Id).ToListAsync(ct);
+        var consents = await db.Consents.VisibleTo(user).Where(c => c.ParticipantId == keep.Id || c.ParticipantId == other.Id).ToListAsync(ct);
+        var moving = profiles.Find(p => p.ParticipantId == other.Id);
+        var bothWrote = moving is not null && profiles.Exists(p => p.ParticipantId == keep.Id);
+        var highest = await Generations.HighestAsync(db, [keep.Id, other.Id], ct);
+        foreach (var (refused, ending) in Refusals(consents, keep.Id, other.Id))
         {
-            return;
+            End(c => c.ParticipantId == ending && c.JobEventId == refused, r => r.ParticipantId == ending && r.JobEventId == refused);
         }
 
-        if (profiles.Exists(p => p.ParticipantId == keep.Id))
+        if (bothWrote)
         {
-            var highest = await Generations.HighestAsync(db, [other.Id], ct);
-            foreach (var live in releases.Where(r => r.Generation == 0 && ProfileLifeCycle.Allows(r.State, ProfileState.Locked)))
+            // A consent names a revision, and the two texts count theirs each for itself: none may hold for the text that stays.
+            End(c => c.ParticipantId == other.Id, r => r.ParticipantId == other.Id && r.Generation == 0);
+        }
+        else if (moving is not null)
+        {
+            moving.ParticipantId = keep.Id;
+            releases.ForEach(release => release.ParticipantId = keep.Id);
+        }
+
+        consents.ForEach(consent => consent.ParticipantId = keep.Id);
+
+        void End(Func<Consent, bool> which, Func<ProfileRelease, bool> resting)
+        {
+            foreach (var consent in consents.Where(c => c.Purpose == ConsentPurpose.ProfileAtEvent && c.WithdrawnAt is null && which(c)))
             {
-                db.End(live, ProfileState.Locked, highest.Next(live), user.Id, now);
-                db.Note(user, clock, AuditAct.ProfileLocked, nameof(ProfileRelease), live.Id.Value, live.JobEventId);
+                (consent.WithdrawnAt, consent.WithdrawnBy) = (now, user.Id);
+                db.Note(user, clock, AuditAct.ConsentWithdrawn, nameof(Consent), consent.Id.Value, consent.JobEventId);
             }
 
-            return;
+            foreach (var release in releases.Where(r => ProfileLifeCycle.Allows(r.State, ProfileState.Locked) && resting(r)))
+            {
+                db.End(release, ProfileState.Locked, highest.Next(release), user.Id, now);
+                db.Note(user, clock, AuditAct.ProfileLocked, nameof(ProfileRelease), release.Id.Value, release.JobEventId);
+            }
         }
-
-        moving.ParticipantId = keep.Id;
-        releases.ForEach(release => release.ParticipantId = keep.Id);
     }
+
+    // Who said no to an event on one record has said no on the other too, unless a yes was recorded there again: a withdrawal ends every consent there is.
+    private static List<(JobEventId? Event, ParticipantId Ending)> Refusals(List<Consent> consents, ParticipantId keep, ParticipantId other) =>
+        consents.Where(c => c.Purpose == ConsentPurpose.ProfileAtEvent)
+            .GroupBy(c => (c.JobEventId, c.ParticipantId))
+            .Where(said => said.All(c => c.WithdrawnAt is not null))
+            .Select(said => (said.Key.JobEventId, said.Key.ParticipantId == keep ? other : keep)).ToList();
 }
