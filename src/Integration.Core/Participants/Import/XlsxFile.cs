@@ -14,6 +14,7 @@ namespace Integration.Participants.Import;
 internal static class XlsxFile
 {
     private const long MaxUnpackedBytes = 300L * 1024 * 1024;
+    private const int MaxFormulas = 500_000;
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -35,7 +36,13 @@ internal static class XlsxFile
                     return ImportProblems.TooLarge;
                 }
 
-                formulas = Formulas(zip, workbook);
+                var found = Formulas(zip, workbook);
+                if (!found.Done)
+                {
+                    return found.Error;
+                }
+
+                formulas = found.Value;
             }
 
             stream.Position = 0;
@@ -53,7 +60,10 @@ internal static class XlsxFile
         var rows = new List<string[]>();
         // Without the cache on disk: the file's names must not lie in a temporary folder.
         var configuration = new OpenXmlConfiguration { EnableSharedStringCache = false };
-        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, configuration: configuration))
+        // A range, because the reader fills every row up to the width that the file claims, empty rows too; one column more shows an excess.
+        var read = stream.QueryRange(
+            useHeaderRow: false, startRowIndex: 1, startColumnIndex: 1, endColumnIndex: ImportFile.MaxColumns + 1, configuration: configuration);
+        foreach (IDictionary<string, object?> row in read)
         {
             if (rows.Count > ImportFile.MaxRows + 100)
             {
@@ -61,7 +71,14 @@ internal static class XlsxFile
             }
 
             var number = rows.Count + 1;
-            rows.Add([.. row.Values.Select((value, column) => formulas.GetValueOrDefault((number, column)) ?? Text(value))]);
+            string[] cells = [.. row.Values.Select((value, column) => formulas.GetValueOrDefault((number, column)) ?? Text(value))];
+            var width = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
+            if (width > ImportFile.MaxColumns)
+            {
+                return ImportProblems.TooManyColumns;
+            }
+
+            rows.Add(cells[..width]);
         }
 
         return rows;
@@ -79,7 +96,8 @@ internal static class XlsxFile
         _ => value.ToString() ?? "",
     };
 
-    private static Dictionary<(int Row, int Column), string> Formulas(ZipArchive zip, ZipArchiveEntry workbook)
+    // Goes through all cells, also those right of the range that is read: a value there must not be lost without a word.
+    private static Result<Dictionary<(int Row, int Column), string>> Formulas(ZipArchive zip, ZipArchiveEntry workbook)
     {
         var found = new Dictionary<(int, int), string>();
         if (FirstSheet(zip, workbook) is not { } entry)
@@ -101,8 +119,17 @@ internal static class XlsxFile
             {
                 cell = reader.GetAttribute("r") ?? "";
             }
+            else if (reader.LocalName is "v" or "is" or "f" && Place(cell)?.Column >= ImportFile.MaxColumns)
+            {
+                return ImportProblems.TooManyColumns;
+            }
             else if (reader.LocalName == "f" && Place(cell) is { } place)
             {
+                if (found.Count >= MaxFormulas)
+                {
+                    return ImportProblems.TooLarge;
+                }
+
                 var text = reader.IsEmptyElement ? "" : reader.ReadString();
                 found[place] = "=" + (text.Length == 0 ? "…" : text);
             }

@@ -113,16 +113,51 @@ public sealed class ImportFileTests
             <row r="3"><c r="A3" t="inlineStr"><is><t>Demir</t></is></c><c r="B3" t="str"><f>HYPERLINK("http://example.org")</f><v>klick</v></c></row>
             </sheetData></worksheet>
             """;
-        var table = Table(Zip(
-            ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"""),
-            ("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="T" sheetId="1" r:id="r1"/></sheets></workbook>"""),
-            ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
-            ("xl/worksheets/sheet1.xml", Sheet)));
+        var table = Table(WorkbookOf(Sheet));
 
         var row = Assert.Single(table.Rows);
         Assert.Equal(3, row.Number);
         Assert.Equal(["Demir", "=HYPERLINK(\"http://example.org\")"], row.Cells);
     }
+
+    [Fact]
+    public void WorkbookThatClaimsToBeWideAndLong_TakesNoMoreMemoryThanItsCells()
+    {
+        var content = WorkbookOf("""
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD50000"/><sheetData>
+            <row r="1"><c r="A1" t="inlineStr"><is><t>Nachname</t></is></c></row>
+            <row r="300"><c r="A300" t="inlineStr"><is><t>Demir</t></is></c><c r="XFD300" s="0"/></row>
+            </sheetData></worksheet>
+            """);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var row = Assert.Single(Table(content).Rows);
+
+        Assert.Equal((300, "Demir"), (row.Number, Assert.Single(row.Cells)));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("CV", null)]
+    [InlineData("CW", "Import_TooManyColumns")]
+    [InlineData("XFD", "Import_TooManyColumns")]
+    public void ValueInAWorkbookBeyondTheLastColumn_IsRefusedNotLost(string column, string? code)
+    {
+        var content = WorkbookOf($"""
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+            <row r="1"><c r="A1" t="inlineStr"><is><t>Nachname</t></is></c></row>
+            <row r="2"><c r="A2" t="inlineStr"><is><t>Demir</t></is></c><c r="{column}2"><v>1</v></c></row>
+            </sheetData></worksheet>
+            """);
+
+        Assert.Equal(code, ImportFile.Read(content).Error?.Code);
+    }
+
+    private static byte[] WorkbookOf(string sheet) => Zip(
+        ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"""),
+        ("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="T" sheetId="1" r:id="r1"/></sheets></workbook>"""),
+        ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
+        ("xl/worksheets/sheet1.xml", sheet));
 
     /// <summary>A workbook with one sheet.</summary>
     internal static byte[] Workbook(object[][] rows)
