@@ -32,7 +32,7 @@ public sealed class AcceptInvitation(IDbContextFactory<AppDbContext> contexts, T
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var invitation = await db.UserInvitations.AsNoTracking().OpenAt(now).SingleOrDefaultAsync(i => i.TokenHash == InvitationToken.HashOf(form.Token), ct);
-        if (invitation is null)
+        if (invitation is null || !await db.HoldsAsync(invitation, null, ct))
         {
             return AccessErrors.InvitationVoid;
         }
@@ -68,6 +68,12 @@ public sealed class AcceptInvitation(IDbContextFactory<AppDbContext> contexts, T
         var self = new FixedUser(user.UserId, user.OrganisationId, user.Roles.ToHashSet(), user.DisplayName);
         db.Note(self, clock, AuditAct.Created, nameof(AppUser), user.Id);
         await db.SaveChangesAsync(ct);
+        // Saving took the lock of the organisation's audit chain: only now is it certain that nobody else was first.
+        if (!await db.HoldsAsync(invitation, user.Id, ct))
+        {
+            return AccessErrors.InvitationVoid;
+        }
+
         await transaction.CommitAsync(ct);
         return user.UserId;
     }
@@ -110,5 +116,17 @@ internal static class OpenInvitations
     {
         var earliest = now - UserInvitation.Lifetime;
         return invitations.Where(i => i.AcceptedAt == null && i.RevokedAt == null && i.InvitedAt > earliest);
+    }
+
+    /// <summary>Whether the inviting user may still let somebody in: a colleague may, somebody from elsewhere only the first user.</summary>
+    /// <param name="db">The context that reads.</param>
+    /// <param name="invitation">The invitation.</param>
+    /// <param name="accepting">The user it has just become, who does not count; <see langword="null"/> before.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<bool> HoldsAsync(this AppDbContext db, UserInvitation invitation, Guid? accepting, CancellationToken ct)
+    {
+        var (organisation, inviting) = (invitation.OrganisationId, invitation.InvitedBy.Value);
+        var others = db.Users.Where(u => u.OrganisationId == organisation && u.Id != accepting);
+        return await others.AnyAsync(u => u.Id == inviting, ct) || !await others.AnyAsync(ct);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Integration.Access;
 
 /// <summary>Invites somebody by e-mail. The link is in the mail alone; the database keeps its hash. An earlier open invitation to
-/// the same address is taken back. Whoever may make organisations may also invite the first administrator of one without users.</summary>
+/// the same address and organisation is taken back. Whoever may make organisations may also invite the first administrator of one without users.</summary>
 public sealed class InviteUser(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock, PortalAddress address)
 {
     /// <summary>What is asked for.</summary>
@@ -62,7 +62,9 @@ public sealed class InviteUser(IDbContextFactory<AppDbContext> contexts, ICurren
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var earlier in await db.UserInvitations.Where(i => i.Email == email && i.AcceptedAt == null && i.RevokedAt == null).ToListAsync(ct))
+        var target = organisation.Value!.Id;
+        var open = db.UserInvitations.Where(i => i.OrganisationId == target && i.Email == email && i.AcceptedAt == null && i.RevokedAt == null);
+        foreach (var earlier in await open.ToListAsync(ct))
         {
             earlier.RevokedAt = now;
         }
@@ -70,7 +72,7 @@ public sealed class InviteUser(IDbContextFactory<AppDbContext> contexts, ICurren
         var token = InvitationToken.New();
         var invitation = new UserInvitation
         {
-            OrganisationId = organisation.Value!.Id,
+            OrganisationId = target,
             Email = email,
             DisplayName = name,
             Roles = [.. form.Roles.Order()],

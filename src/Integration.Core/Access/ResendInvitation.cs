@@ -15,7 +15,7 @@ public sealed class ResendInvitation(IDbContextFactory<AppDbContext> contexts, I
     /// <param name="id">The invitation; one that has run out can be sent again too.</param>
     /// <param name="language">Language of the mail: de or en.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Forbidden; NotFound when it is not the organisation's, was accepted or taken back; EmailTaken when the person has got access meanwhile.</returns>
+    /// <returns>Forbidden, also for another organisation that has users by now; NotFound when it is not the organisation's, was accepted or taken back; EmailTaken when the person has got access meanwhile.</returns>
     public async Task<Result> ExecuteAsync(InvitationId id, string language, CancellationToken ct)
     {
         if (!user.Has(Permission.ManageUsers))
@@ -29,6 +29,12 @@ public sealed class ResendInvitation(IDbContextFactory<AppDbContext> contexts, I
         if (invitation is null)
         {
             return Errors.NotFound;
+        }
+
+        if (invitation.OrganisationId != user.OrganisationId
+            && (!user.Has(Permission.EditOrganisations) || await db.Users.AnyAsync(u => u.OrganisationId == invitation.OrganisationId, ct)))
+        {
+            return Errors.Forbidden;
         }
 
         var normalized = invitation.Email.ToUpperInvariant();

@@ -102,13 +102,13 @@ public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts, ICurre
     }
 
     /// <summary>What a link opens; needs no sign-in, the link is the right.</summary>
-    /// <returns>InvitationVoid for an unknown, used, revoked or old link.</returns>
+    /// <returns>InvitationVoid for an unknown, used, revoked or old link, and for a first user's when the organisation has users by now.</returns>
     public async Task<Result<OpenInvitation>> FindInvitationAsync(string token, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var hash = InvitationToken.HashOf(token);
         var invitation = await db.UserInvitations.AsNoTracking().OpenAt(clock.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(i => i.TokenHash == hash, ct);
-        if (invitation is null)
+        if (invitation is null || !await db.HoldsAsync(invitation, null, ct))
         {
             return AccessErrors.InvitationVoid;
         }

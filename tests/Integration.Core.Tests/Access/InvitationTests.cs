@@ -108,6 +108,64 @@ public sealed partial class InvitationTests
         Assert.Equal(empty.Id, (await db.Users.SingleAsync(u => u.Email == "a@example.org")).OrganisationId);
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task FirstUserOfAnotherOrganisation_OnceItHasUsers_TheInvitationIsVoid(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var admin = (await database.UserAsync((await database.OrganisationAsync()).Id, Role.Administrator)).Asking();
+        var empty = await database.OrganisationAsync();
+        var id = (await InviteAsync(database, admin, "a@example.org", empty.Id, Role.Administrator)).Value;
+        Assert.True((await InviteAsync(database, admin, "b@example.org", empty.Id, Role.Administrator)).Done);
+        var late = await TokenAsync(database, "a@example.org");
+        Assert.True((await AcceptAsync(database, await TokenAsync(database, "b@example.org"))).Done);
+
+        Assert.Equal(AccessErrors.InvitationVoid, (await AcceptAsync(database, late)).Error);
+        Assert.Equal(AccessErrors.InvitationVoid, (await QueriesOf(database, admin).FindInvitationAsync(late, CancellationToken.None)).Error);
+        Assert.Equal(Errors.Forbidden, (await ResendAsync(database, admin, id)).Error);
+        await using var db = database.CreateDbContext();
+        Assert.Equal(1, await db.Users.CountAsync(u => u.OrganisationId == empty.Id));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task FirstUsersAtTheSameMoment_OneWins(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var admin = (await database.UserAsync((await database.OrganisationAsync()).Id, Role.Administrator)).Asking();
+        var empty = await database.OrganisationAsync();
+        Assert.True((await InviteAsync(database, admin, "a@example.org", empty.Id, Role.Administrator)).Done);
+        Assert.True((await InviteAsync(database, admin, "b@example.org", empty.Id, Role.Administrator)).Done);
+        var (a, b) = (await TokenAsync(database, "a@example.org"), await TokenAsync(database, "b@example.org"));
+
+        var both = await Task.WhenAll(Task.Run(() => AcceptAsync(database, a)), Task.Run(() => AcceptAsync(database, b)));
+
+        Assert.Equal(AccessErrors.InvitationVoid, Assert.Single(both, accepted => !accepted.Done).Error);
+        await using var db = database.CreateDbContext();
+        Assert.Equal(1, await db.Users.CountAsync(u => u.OrganisationId == empty.Id));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task InvitedByAColleague_HoldsBesideOtherUsers(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var admin = (await database.UserAsync((await database.OrganisationAsync()).Id, Role.Administrator)).Asking();
+        Assert.True((await InviteAsync(database, admin, "a@example.org", Role.CaseManager)).Done);
+        Assert.True((await AcceptAsync(database, await TokenAsync(database, "a@example.org"))).Done);
+    }
+
+    [Fact]
+    public async Task SameAddressInvitedElsewhere_TheOtherOrganisationsInvitationStays()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var admin = TestUser.With((await database.OrganisationAsync()).Id, Role.Administrator);
+        var other = TestUser.With((await database.OrganisationAsync()).Id, Role.Administrator);
+        Assert.True((await InviteAsync(database, other, "neu@example.org", Role.CaseManager)).Done);
+        Assert.True((await InviteAsync(database, admin, "neu@example.org", Role.CaseManager)).Done);
+        Assert.True((await InviteAsync(database, admin, "neu@example.org", Role.Reception)).Done);
+
+        Assert.Single((await QueriesOf(database, other).InvitationsAsync(CancellationToken.None)).Value!);
+        Assert.Equal([Role.Reception], Assert.Single((await QueriesOf(database, admin).InvitationsAsync(CancellationToken.None)).Value!).Roles);
+    }
+
     [Fact]
     public async Task AddressWithAccess_IsNotInvited()
     {
