@@ -26,6 +26,9 @@ public static class EventErrors
     /// <summary>An employer that is not one, or not there.</summary>
     public static Error UnknownEmployer { get; } = new("Event_UnknownEmployer");
 
+    /// <summary>Nobody vouches for their own organisation.</summary>
+    public static Error OwnEmployer { get; } = new("Event_OwnEmployer");
+
     /// <summary>A state that cannot follow.</summary>
     public static Error Transition(RegistrationState from, RegistrationState to) => new("Registration_Transition", from.Label(), to.Label());
 }

@@ -1,4 +1,6 @@
 using Integration.Access;
+using Integration.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Events;
 
@@ -28,5 +30,20 @@ public static class EventScope
         var mayView = user.Has(Permission.ViewParticipants);
         var organisation = user.OrganisationId;
         return registrations.Where(r => mayView && r.OrganisationId == organisation);
+    }
+
+    /// <summary>Whether the user's organisation leads or hosts an event, whose hosts are loaded.</summary>
+    public static bool HasPart(this JobEvent jobEvent, ICurrentUser user) =>
+        jobEvent.OrganisationId == user.OrganisationId || jobEvent.Hosts.Exists(host => host.OrganisationId == user.OrganisationId);
+
+    /// <summary>Why the user's organisation cannot register people for an event.</summary>
+    /// <returns><c>NotFound</c>, <see cref="EventErrors.Over"/> or <see cref="EventErrors.NotTakingPart"/>; <see langword="null"/> when it can.</returns>
+    public static async Task<Error?> WhyNobodyCanBeRegisteredAsync(this IQueryable<JobEvent> events, JobEventId id, ICurrentUser user, CancellationToken ct)
+    {
+        var jobEvent = await events.VisibleTo(user).AsNoTracking().Include(e => e.Hosts).SingleOrDefaultAsync(e => e.Id == id, ct);
+        return jobEvent is null ? Errors.NotFound
+            : jobEvent.State is JobEventState.Closed or JobEventState.Cancelled ? EventErrors.Over
+            : !jobEvent.HasPart(user) ? EventErrors.NotTakingPart
+            : null;
     }
 }

@@ -21,20 +21,9 @@ public sealed class RegisterForEvent(IDbContextFactory<AppDbContext> contexts, I
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var jobEvent = await db.JobEvents.VisibleTo(user).Include(e => e.Hosts).SingleOrDefaultAsync(e => e.Id == jobEventId, ct);
-        if (jobEvent is null)
+        if (await db.JobEvents.WhyNobodyCanBeRegisteredAsync(jobEventId, user, ct) is { } refused)
         {
-            return Errors.NotFound;
-        }
-
-        if (jobEvent.State is JobEventState.Closed or JobEventState.Cancelled)
-        {
-            return EventErrors.Over;
-        }
-
-        if (jobEvent.OrganisationId != user.OrganisationId && !jobEvent.Hosts.Exists(host => host.OrganisationId == user.OrganisationId))
-        {
-            return EventErrors.NotTakingPart;
+            return refused;
         }
 
         var now = clock.GetUtcNow().UtcDateTime;

@@ -72,6 +72,8 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
     }
 
     /// <summary>Saves and returns the id.</summary>
+    /// <returns>The id; or <c>Forbidden</c>, <c>Required</c>, <c>TooLong</c>, <c>NotFound</c>, <c>Conflict</c> when somebody else saved the event
+    /// or vouched for one of its employers since it was read, or an error of <see cref="EventErrors"/>.</returns>
     public async Task<Result<JobEventId>> ExecuteAsync(Form form, CancellationToken ct)
     {
         if (!user.Has(Permission.EditEvents))
@@ -113,7 +115,21 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
 
         Apply(form, jobEvent);
         db.Note(user, clock, form.Id is null ? AuditAct.Created : AuditAct.Changed, nameof(JobEvent), jobEvent.Id.Value, jobEvent.Id);
-        await db.SaveChangesAsync(ct);
+        // Hosts and employers are part of the event: a change of theirs alone is a new version of it too.
+        if (db.Entry(jobEvent).State == EntityState.Unchanged)
+        {
+            db.Entry(jobEvent).State = EntityState.Modified;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Errors.Conflict;
+        }
+
         return jobEvent.Id;
     }
 
