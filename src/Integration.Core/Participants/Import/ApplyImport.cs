@@ -1,6 +1,7 @@
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
+using Integration.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Participants.Import;
@@ -34,6 +35,7 @@ public sealed class ApplyImport(IDbContextFactory<AppDbContext> contexts, ICurre
     /// <param name="progress">Told after each transaction; <see langword="null"/> to tell nobody.</param>
     /// <param name="ct">Stops between two transactions; what is in stays in.</param>
     /// <returns>The counts; or <c>Forbidden</c>, <c>NotFound</c>, <c>Import_Closed</c>, <c>Import_MissingColumns</c>,
+    /// <c>Event_Over</c> or <c>Event_NotTakingPart</c> when nobody can be registered for the event any more,
     /// <c>Conflict</c> when others kept changing the same people.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<Result<ImportCounts>> ExecuteAsync(ImportBatchId id, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -52,11 +54,6 @@ public sealed class ApplyImport(IDbContextFactory<AppDbContext> contexts, ICurre
             }
 
             var (jobEvent, plans) = begun.Value;
-            if (jobEvent is not null && !user.Has(Permission.RegisterForEvents))
-            {
-                return Errors.Forbidden;
-            }
-
             if (await ApplyAllAsync(id, jobEvent, plans, progress, ct))
             {
                 return await EndAsync(id, plans, ct);
@@ -88,6 +85,16 @@ public sealed class ApplyImport(IDbContextFactory<AppDbContext> contexts, ICurre
         if (batch.State == ImportState.Discarded)
         {
             return ImportProblems.Closed;
+        }
+
+        if (batch.JobEventId is not null && !user.Has(Permission.RegisterForEvents))
+        {
+            return Errors.Forbidden;
+        }
+
+        if (batch.JobEventId is { } jobEvent && await db.JobEvents.WhyNobodyCanBeRegisteredAsync(jobEvent, user, ct) is { } refused)
+        {
+            return refused;
         }
 
         if (ImportWork.MissingColumns(batch) is { } missing)

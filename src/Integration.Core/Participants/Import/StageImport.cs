@@ -23,7 +23,7 @@ public sealed class StageImport(IDbContextFactory<AppDbContext> contexts, ICurre
     }
 
     /// <summary>Stages a file.</summary>
-    /// <returns>The import; or <c>Forbidden</c>, <c>NotFound</c> for the event, or why the file cannot be read (<see cref="ImportFile.Read"/>).</returns>
+    /// <returns>The import; or <c>Forbidden</c>, <c>NotFound</c>, <c>Event_Over</c> or <c>Event_NotTakingPart</c> for the event, or why the file cannot be read (<see cref="ImportFile.Read"/>).</returns>
     public async Task<Result<ImportBatchId>> ExecuteAsync(Form form, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -48,9 +48,9 @@ public sealed class StageImport(IDbContextFactory<AppDbContext> contexts, ICurre
             return Errors.Forbidden;
         }
 
-        if (form.JobEventId is { } jobEvent && !await db.JobEvents.VisibleTo(user).AnyAsync(e => e.Id == jobEvent, ct))
+        if (form.JobEventId is { } jobEvent && await db.JobEvents.WhyNobodyCanBeRegisteredAsync(jobEvent, user, ct) is { } refused)
         {
-            return Errors.NotFound;
+            return refused;
         }
 
         var table = ImportFile.Read(form.Content);
