@@ -96,7 +96,7 @@ public sealed class PrintProfiles(
             return DocumentErrors.NothingToPrint;
         }
 
-        var pile = new ProfilePile(await codes.GetAsync(ct), options, jobEvent, releases)
+        var pile = new ProfilePile(await codes.GetAsync(ct), options, clock, jobEvent, releases)
         {
             FolderContact = user.OrganisationId,
             Contacts = await ContactsAsync(db, releases, ct),

@@ -103,5 +103,5 @@ public sealed class PrintReleaseList(IDbContextFactory<AppDbContext> contexts, I
             copy.ReturnedAt is { } at ? Day(at) : null))).ToList();
     }
 
-    private DateOnly Day(DateTime at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), clock.LocalTimeZone));
+    private DateOnly Day(DateTime at) => clock.DayOf(at);
 }

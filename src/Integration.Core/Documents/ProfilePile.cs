@@ -9,7 +9,8 @@ using Integration.Resources;
 namespace Integration.Documents;
 
 /// <summary>Turns releases into a document. It is given no person, so none can be printed.</summary>
-internal sealed class ProfilePile(CodeCatalog codes, DocumentOptions options, JobEvent jobEvent, IReadOnlyList<ProfileRelease> releases)
+internal sealed class ProfilePile(
+    CodeCatalog codes, DocumentOptions options, TimeProvider clock, JobEvent jobEvent, IReadOnlyList<ProfileRelease> releases)
 {
     private readonly Dictionary<DateOnly, SheetLabels> _labels = [];
 
@@ -102,7 +103,7 @@ internal sealed class ProfilePile(CodeCatalog codes, DocumentOptions options, Jo
         return labels;
     }
 
-    private static DateOnly Day(ProfileRelease release) => DateOnly.FromDateTime(release.ReleasedAt);
+    private DateOnly Day(ProfileRelease release) => clock.DayOf(release.ReleasedAt);
 }
 
 /// <summary>How an event's place is written.</summary>

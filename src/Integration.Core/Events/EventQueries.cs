@@ -43,7 +43,7 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
                 db.Registrations.Count(r => r.JobEventId == e.Id && r.OrganisationId == organisation
                     && r.State != RegistrationState.Declined && r.State != RegistrationState.Withdrawn)))
             .ToListAsync(ct);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         return
         [
             .. rows.Where(row => row.Date >= today).OrderBy(row => row.Date).ThenBy(row => row.StartsAt),

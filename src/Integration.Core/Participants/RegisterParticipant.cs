@@ -76,7 +76,7 @@ public sealed class RegisterParticipant(IDbContextFactory<AppDbContext> contexts
             RegisteredAt = now,
             ChangedAt = now,
         };
-        if (ParticipantRules.Check(person, DateOnly.FromDateTime(now)) is { } problem)
+        if (ParticipantRules.Check(person, clock.Today()) is { } problem)
         {
             return problem;
         }

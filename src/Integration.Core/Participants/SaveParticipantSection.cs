@@ -33,7 +33,7 @@ public sealed class SaveParticipantSection(IDbContextFactory<AppDbContext> conte
         var owner = person.OwnerId;
         section.ApplyTo(person);
         person.ChangedAt = now;
-        if ((ParticipantRules.Check(person, DateOnly.FromDateTime(now)) ?? ParticipantCodes.Check(person, await codes.GetAsync(ct))) is { } problem)
+        if ((ParticipantRules.Check(person, clock.Today()) ?? ParticipantCodes.Check(person, await codes.GetAsync(ct))) is { } problem)
         {
             return problem;
         }

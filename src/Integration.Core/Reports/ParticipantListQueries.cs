@@ -93,7 +93,7 @@ public sealed class ParticipantListQueries(IDbContextFactory<AppDbContext> conte
 
     private IQueryable<Participant> WithGap(AppDbContext db, IQueryable<Participant> people, ProfileGap gap, JobEventId? jobEvent)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var consented = db.ShortProfiles.Where(profile => db.Consents.Any(consent =>
             consent.ParticipantId == profile.ParticipantId && consent.Purpose == ConsentPurpose.ProfileAtEvent
             && consent.WithdrawnAt == null && consent.ValidUntil >= today && consent.ProfileRevision == profile.Revision

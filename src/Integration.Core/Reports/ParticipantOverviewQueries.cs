@@ -15,7 +15,7 @@ public sealed class ParticipantOverviewQueries(IDbContextFactory<AppDbContext> c
     /// <summary>The overview of a person; <see langword="null"/> for a record that the user cannot reach.</summary>
     public async Task<ParticipantOverview?> OfAsync(ParticipantId id, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var person = await db.Participants.VisibleTo(user).Where(p => p.Id == id).Select(p => new { p.OwnerId, p.OwnerName }).SingleOrDefaultAsync(ct);
         if (person is null)

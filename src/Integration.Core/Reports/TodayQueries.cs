@@ -96,13 +96,13 @@ public sealed class TodayQueries(IDbContextFactory<AppDbContext> contexts, ICurr
         return users.Where(u => u.Roles.Contains(Role.CaseManager)).Select(u => new Colleague(u.UserId, u.DisplayName)).ToList();
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => clock.Today();
 
     // The same filters as the lists that the lines lead to, so that a line and its list never differ.
     private async Task<IEnumerable<Waiting>> AtEventAsync(AppDbContext db, JobEventId eventId, CancellationToken ct)
     {
         var registered = new ParticipantFilter { RegisteredFor = eventId };
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = Today;
         return
         [
             new Waiting(WaitingKind.WithoutProfile, await lists.CountAsync(registered with { Gap = ProfileGap.NoProfile }, ct)),

@@ -24,6 +24,7 @@ internal static class CommandServices
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton(DataFolder.Of(configuration));
         services.AddPortalAddress(configuration);
+        services.AddPortalClock(configuration);
         services.AddIntegrationCore(PortalData.DatabaseOf(configuration));
         if (user is not null)
         {

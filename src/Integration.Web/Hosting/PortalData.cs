@@ -32,10 +32,11 @@ public static class PortalData
         return database;
     }
 
-    /// <summary>Adds Core, the data folder and the data-protection keys, which live in the database so that several nodes share them.</summary>
+    /// <summary>Adds the clock, Core, the data folder and the data-protection keys, which live in the database so that several nodes share them.</summary>
     public static void AddPortalData(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(DataFolder.Of(builder.Configuration));
+        builder.Services.AddPortalClock(builder.Configuration);
         builder.Services.AddIntegrationCore(DatabaseOf(builder.Configuration));
         builder.Services.AddDataProtection().SetApplicationName("Integrationsportal").PersistKeysToDbContext<AppDbContext>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -79,9 +79,9 @@ public sealed partial class ConsentsPage
     private IEnumerable<ShortProfileQueries.AtEvent> Hit(ConsentQueries.Row row) =>
         _editor!.Events.Where(at => at.ReleaseId is not null && at.ConsentId == row.Id);
 
-    private static string StateOf(ConsentQueries.Row row) =>
+    private string StateOf(ConsentQueries.Row row) =>
         row.InForce ? Format.Fill(ProfilesTexts.InForceUntil, Format.Day(row.ValidUntil))
-        : row.WithdrawnAt is { } at ? Format.Fill(ProfilesTexts.WithdrawnOn, Format.Day(DateOnly.FromDateTime(at)))
+        : row.WithdrawnAt is { } at ? Format.Fill(ProfilesTexts.WithdrawnOn, Format.Day(Clock.DayOf(at)))
         : Format.Fill(ProfilesTexts.OverSince, Format.Day(row.ValidUntil));
 
     private static string Holder(RecallQueries.Copy copy) =>

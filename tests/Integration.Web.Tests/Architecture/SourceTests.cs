@@ -36,7 +36,23 @@ public sealed partial class SourceTests
         Assert.Empty(files.Where(file => !file.Contains(".min.", StringComparison.Ordinal) && ForeignAddress().IsMatch(File.ReadAllText(file))).Select(Repository.Relative));
     }
 
+    [Fact]
+    public void Days_AreThoseOfTheDistrictNotOfGreenwich()
+    {
+        // Invented data may begin on any day.
+        var files = Repository.Sources(".cs").Concat(Repository.Sources(".razor"))
+            .Where(file => !Repository.Relative(file).Contains("/Data/Demo/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(from file in files
+                     from line in File.ReadLines(file)
+                     where UnzonedDay().IsMatch(line)
+                     select $"{Repository.Relative(file)}: {line.Trim()}");
+    }
+
     private static string WithoutCode(string markup) => Comments().Replace(CodeBlocks().Replace(markup, ""), "");
+
+    [GeneratedRegex(@"DateOnly\.FromDateTime\((?!\w+\.GetLocalNow\(\)|local\)|TimeZoneInfo\.ConvertTimeFromUtc\()")]
+    private static partial Regex UnzonedDay();
 
     [GeneratedRegex(@">[^<>@{}()=;""]*\p{L}{3,}[^<>@{}()=;""]*</")]
     private static partial Regex VisibleText();

@@ -1,0 +1,28 @@
+using Integration.Testing;
+using Integration.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integration.Web.Tests.Hosting;
+
+public sealed class PortalClockTests
+{
+    [Theory]
+    [InlineData(null, "Europe/Berlin")]
+    [InlineData("", "Europe/Berlin")]
+    [InlineData("Europe/Lisbon", "Europe/Lisbon")]
+    public void Zone_IsTheConfiguredOneNotTheMachines(string? setting, string zone)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("TimeZone", setting)]).Build();
+
+        Assert.Equal(zone, PortalClock.Of(configuration).LocalTimeZone.Id);
+    }
+
+    [Fact]
+    public async Task Portal_RunsOnTheClockOfItsSettings()
+    {
+        await using var portal = await TestPortal.StartAsync(["--TimeZone", "Asia/Tokyo"], demo: false);
+
+        Assert.Equal("Asia/Tokyo", portal.Services.GetRequiredService<TimeProvider>().LocalTimeZone.Id);
+    }
+}
