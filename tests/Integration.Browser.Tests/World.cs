@@ -8,6 +8,7 @@ using Integration.Participants.Import;
 using Integration.Profiles;
 using Integration.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integration.Browser.Tests;
 
@@ -46,7 +47,7 @@ public sealed record World(
     {
         var user = await portal.UserAsync(Role.CaseManager);
         var database = portal.Database;
-        var soon = DateOnly.FromDateTime(DateTime.SpecifyKind(TimeProvider.System.GetUtcNow().UtcDateTime, DateTimeKind.Utc)).AddDays(12);
+        var soon = DateOnly.FromDateTime(portal.Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime).AddDays(12);
         var jobEvent = await database.JobEventAsync(user.OrganisationId, e =>
         {
             (e.Key, e.Title, e.Date) = ("browser-tests", "Begegnung im Rathaus", soon);

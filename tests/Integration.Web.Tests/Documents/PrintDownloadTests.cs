@@ -36,7 +36,7 @@ public sealed class PrintDownloadTests(PortalFixture fixture) : IClassFixture<Po
     {
         var (consent, job) = await PrintAsync();
         var user = await _portal.FixedUserAsync(Role.CaseManager);
-        var withdrawn = await new WithdrawConsent(_portal.Database, user, TimeProvider.System).ExecuteAsync(consent, TestContext.Current.CancellationToken);
+        var withdrawn = await new WithdrawConsent(_portal.Database, user, _portal.Services.GetRequiredService<TimeProvider>()).ExecuteAsync(consent, TestContext.Current.CancellationToken);
         Assert.Single(withdrawn.Value!);
         using var manager = await _portal.SignInAsync(Role.CaseManager);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(Links.JobFile(job.Id.ToString()))).Status);
@@ -56,12 +56,12 @@ public sealed class PrintDownloadTests(PortalFixture fixture) : IClassFixture<Po
     private async Task<(ConsentId Consent, BackgroundJob Job)> PrintAsync()
     {
         var user = await _portal.FixedUserAsync(Role.CaseManager);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(_portal.Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
         var jobEvent = await _portal.Database.JobEventAsync(user.OrganisationId, e => e.Date = today.AddDays(14));
         var person = await _portal.Database.ParticipantAsync(user.OrganisationId);
         await _portal.Database.RegistrationAsync(person, jobEvent);
         var ct = TestContext.Current.CancellationToken;
-        var saved = await new SaveShortProfile(_portal.Database, user, TimeProvider.System).ExecuteAsync(
+        var saved = await new SaveShortProfile(_portal.Database, user, _portal.Services.GetRequiredService<TimeProvider>()).ExecuteAsync(
             new SaveShortProfile.Form
             {
                 ParticipantId = person.Id,
@@ -72,16 +72,16 @@ public sealed class PrintDownloadTests(PortalFixture fixture) : IClassFixture<Po
                 },
             },
             ct);
-        var checkedText = await new CheckProfile(_portal.Database, user, TimeProvider.System).ExecuteAsync(saved.Value!.Id, saved.Value.Revision, ct);
+        var checkedText = await new CheckProfile(_portal.Database, user, _portal.Services.GetRequiredService<TimeProvider>()).ExecuteAsync(saved.Value!.Id, saved.Value.Revision, ct);
         Assert.True(checkedText.Done, checkedText.Error?.Code);
-        var consent = await new RecordConsent(_portal.Database, user, TimeProvider.System).ExecuteAsync(
+        var consent = await new RecordConsent(_portal.Database, user, _portal.Services.GetRequiredService<TimeProvider>()).ExecuteAsync(
             new RecordConsent.Form
             {
                 ParticipantId = person.Id, Purpose = ConsentPurpose.ProfileAtEvent, JobEventId = jobEvent.Id, ProfileRevision = saved.Value.Revision,
                 TextVersion = "2026-11", Language = "de", ExplainedBy = "Testperson", GivenOn = today,
             },
             ct);
-        var released = await new ReleaseProfile(_portal.Database, user, TimeProvider.System).ExecuteAsync(person.Id, jobEvent.Id, ct);
+        var released = await new ReleaseProfile(_portal.Database, user, _portal.Services.GetRequiredService<TimeProvider>()).ExecuteAsync(person.Id, jobEvent.Id, ct);
         Assert.True(released.Done, released.Error?.Code);
 
         await using var scope = _portal.Services.CreateAsyncScope();
