@@ -19,7 +19,7 @@ public static partial class OccupationTitles
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // No occupations, and so in no list of them.
-    private static readonly string[] Others = ["praktikant", "mitarbeiter", "assistent", "helfer", "fahrer", "leiter", "inhaber", "student", "schüler", "betreuer"];
+    private static readonly string[] Others = ["praktikant", "mitarbeiter", "assistent", "helfer", "fahrer", "leiter", "inhaber", "student", "schüler", "betreuer", "bediener", "techniker", "monteur", "arbeiter"];
 
     private static readonly Lazy<FrozenSet<string>> Masculine = new(ReadMasculine);
 

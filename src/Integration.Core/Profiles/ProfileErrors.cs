@@ -56,6 +56,9 @@ public static class ProfileErrors
     /// <summary>A consent cannot be given tomorrow.</summary>
     public static Error ConsentInFuture { get; } = new("Consent_FutureDate") { Field = nameof(RecordConsent.Form.GivenOn) };
 
+    /// <summary>The consent is older than the person's withdrawal of the same purpose.</summary>
+    public static Error ConsentBeforeWithdrawal { get; } = new("Consent_BeforeWithdrawal") { Field = nameof(RecordConsent.Form.GivenOn) };
+
     /// <summary>A consent would hold longer than it may.</summary>
     public static Error ConsentTooLong(DateOnly latest) => new("Consent_ValidTooLong", latest) { Field = nameof(RecordConsent.Form.ValidUntil) };
 

@@ -112,6 +112,11 @@ public sealed class RecordConsent(IDbContextFactory<AppDbContext> contexts, ICur
             return ProfileErrors.ConsentOver;
         }
 
+        if (await WithdrawnAfterAsync(db, form, person.Id, ct))
+        {
+            return ProfileErrors.ConsentBeforeWithdrawal;
+        }
+
         var consent = new Consent
         {
             ParticipantId = person.Id,
@@ -172,6 +177,17 @@ public sealed class RecordConsent(IDbContextFactory<AppDbContext> contexts, ICur
             { Purpose: ConsentPurpose.NameToEmployer or ConsentPurpose.PassToPartner, RecipientId: null } => Errors.Required(nameof(Form.RecipientId)),
             _ => null,
         };
+    }
+
+    // A paper signed on the 8th and recorded on the 12th does not undo what the person said on the 10th.
+    private async Task<bool> WithdrawnAfterAsync(AppDbContext db, Form form, ParticipantId person, CancellationToken ct)
+    {
+        var withdrawn = await db.Consents.AsNoTracking()
+            .Where(known => known.ParticipantId == person && known.Purpose == form.Purpose && known.JobEventId == form.JobEventId
+                && known.RecipientId == form.RecipientId && known.WithdrawnAt != null)
+            .Select(known => known.WithdrawnAt!.Value)
+            .ToListAsync(ct);
+        return withdrawn.Exists(at => clock.DayOf(at) > form.GivenOn);
     }
 
     private async Task<Error?> BindToProfileAsync(AppDbContext db, Consent consent, int revision, CancellationToken ct)

@@ -13,6 +13,22 @@ public sealed class ConsentTests
     public static TheoryData<DatabaseProvider> Providers => TestDatabase.Providers();
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task PaperSignedBeforeAWithdrawal_IsRefused(DatabaseProvider provider)
+    {
+        await using var world = await ProfileWorld.CreateAsync(provider);
+        var (person, consent, _) = await world.ReleasedAsync();
+        world.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.True((await world.WithdrawAsync(consent)).Done);
+        world.Clock.Advance(TimeSpan.FromDays(2));
+
+        var form = world.ConsentForm(person.Id, (await world.ProfileAsync(person.Id)).Revision);
+        form.GivenOn = world.Today.AddDays(-3);
+        Assert.Equal(ProfileErrors.ConsentBeforeWithdrawal, (await world.ConsentAsync(form)).Error);
+        form.GivenOn = world.Today.AddDays(-1);
+        Assert.True((await world.ConsentAsync(form)).Done);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Consent_NamesTheRevisionThatWasRead(DatabaseProvider provider)
     {
         await using var world = await ProfileWorld.CreateAsync(provider);

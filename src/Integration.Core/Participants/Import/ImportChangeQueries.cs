@@ -1,6 +1,7 @@
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
+using Integration.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Participants.Import;
@@ -38,11 +39,18 @@ public sealed class ImportChangeQueries(IDbContextFactory<AppDbContext> contexts
             .Where(r => r.BatchId == id && numbers.Contains(r.Row) && !r.Applied && r.ParticipantId != null).ToListAsync(ct);
         var ids = rows.Select(row => row.ParticipantId!.Value).Distinct().ToList();
         var people = await db.Participants.AsNoTracking().VisibleTo(user).Where(p => ids.Contains(p.Id)).ToListAsync(ct);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var reader = new RowReader(batch.Headings, batch.Fields, new ReadingContext(today, await ImportWork.OwnersAsync(db, user, ct)));
         var organisation = user.OrganisationId;
         var owners = await db.Users.AsNoTracking().Where(u => u.OrganisationId == organisation).ToDictionaryAsync(u => new UserId(u.Id), u => u.DisplayName, ct);
         var words = new RecordWords(await codes.GetAsync(ct), today, owners);
+        // What is stored of these people is shown beside what the file says.
+        foreach (var person in people)
+        {
+            db.Note(user, clock, AuditAct.Viewed, nameof(Participant), person.Id.Value);
+        }
+
+        await db.SaveChangesAsync(ct);
         return rows.Where(row => people.Exists(person => person.Id == row.ParticipantId))
             .ToDictionary(row => row.Row, row => Changes(reader.Read(row.Cells), people.Find(person => person.Id == row.ParticipantId)!, words));
     }
