@@ -105,6 +105,16 @@ public sealed class ImportRunTests
         var staged = Assert.Single(await world.RowsAsync(id));
         Assert.Equal(ImportRowState.Changed, staged.State);
         Assert.Equal([ImportColumn.Town, ImportColumn.Languages], staged.Changed);
+        using var codes = new CodeCatalogSource(world.Database, world.Clock);
+        var shown = (await new ImportChangeQueries(world.Database, world.User, world.Clock, codes).OfAsync(id, [staged.Row], CancellationToken.None)).Value!;
+        Assert.Equal([ImportColumn.Town, ImportColumn.Languages], shown[staged.Row].Select(change => change.Column));
+        Assert.Equal("Meppen", shown[staged.Row][0].After);
+        await using (var db = world.Database.CreateDbContext())
+        {
+            var known = await db.Participants.SingleAsync();
+            Assert.Equal(1, await db.AuditEntries.CountAsync(entry => entry.Act == AuditAct.Viewed && entry.SubjectId == known.Id.Value));
+        }
+
         Assert.True((await world.Apply.ExecuteAsync(id, null, CancellationToken.None)).Done);
 
         var person = Assert.Single(await world.ParticipantsAsync());
