@@ -42,7 +42,7 @@ public sealed class ProfileSessionTests : IAsyncLifetime
     public async Task Opening_ProposesFromTheRecordAndStoresNothing()
     {
         using var session = await OpenAsync(_user);
-        Assert.Equal(("Köchin", 0, true, false), (session.Content.Occupation, session.Revision, session.Open, session.Dirty));
+        Assert.Equal(("Koch/Köchin", 0, true, false), (session.Content.Occupation, session.Revision, session.Open, session.Dirty));
         Assert.Equal(_event.Id, session.Event?.JobEventId);
         await using var db = _database.CreateDbContext();
         Assert.Empty(db.ShortProfiles);

@@ -1,6 +1,7 @@
 using System.Text;
 using Integration.Access;
 using Integration.Common;
+using Integration.Events;
 using Integration.Participants.Import;
 using Integration.Privacy;
 using Integration.Testing;
@@ -40,6 +41,7 @@ public sealed class ImportWizardTests
 
         // Another organisation learns nothing from it.
         world.User = TestUser.CaseManager((await world.Database.OrganisationAsync()).Id);
+        await world.Database.SaveAsync(new JobEventHost { JobEventId = world.JobEvent.Id, OrganisationId = world.User.OrganisationId });
         var foreign = (await world.Queries.FindAsync(await world.StageAsync(file), CancellationToken.None)).Value!;
         Assert.All(foreign.Columns, column => Assert.Null(column.Column));
     }
