@@ -63,6 +63,7 @@ internal static class PeopleList
         var watch = Stopwatch.StartNew();
         await new LoadData(contexts, TimeProvider.System).AddPeopleAsync(organisation.Id, People);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{People} people saved in {watch.Elapsed.TotalSeconds:F0} s"));
+        await QueryStatistics.RefreshAsync(db, CancellationToken.None);
         return organisation;
     }
 

@@ -26,6 +26,14 @@ public class AppUser : IdentityUser<Guid>
 
     /// <summary>The typed id.</summary>
     public UserId UserId => new(Id);
+
+    /// <summary>Ends every sign-in of this user with the next recheck. Both stamps change: the first ends open pages, the second keeps a request that
+    /// read the user before from writing the old state back.</summary>
+    internal void EndSessions()
+    {
+        SecurityStamp = NewUser.Stamp();
+        ConcurrencyStamp = NewUser.Stamp();
+    }
 }
 
 /// <summary>An invitation by e-mail to become a user. The token itself is only in the mail.</summary>

@@ -22,6 +22,12 @@ public sealed class ChangeUserRoles(IDbContextFactory<AppDbContext> contexts, IC
             return AccessErrors.RoleMissing;
         }
 
+        // A sign-in of that user may save between.
+        return await Persistently.RunAsync(() => OnceAsync(id, roles, ct));
+    }
+
+    private async Task<Result> OnceAsync(UserId id, IReadOnlySet<Role> roles, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var changed = await db.Users.VisibleTo(user).SingleOrDefaultAsync(u => u.Id == id.Value, ct);
         if (changed is null)
@@ -35,9 +41,7 @@ public sealed class ChangeUserRoles(IDbContextFactory<AppDbContext> contexts, IC
         }
 
         changed.Roles = [.. roles.Order()];
-        // Both: the first ends open pages, the second keeps a request that read the user before from writing the old state back.
-        changed.SecurityStamp = NewUser.Stamp();
-        changed.ConcurrencyStamp = NewUser.Stamp();
+        changed.EndSessions();
         db.Note(user, clock, AuditAct.UserChanged, nameof(AppUser), changed.Id);
         await db.SaveChangesAsync(ct);
         return Result.Ok;

@@ -17,6 +17,11 @@ public sealed class RestoreUser(IDbContextFactory<AppDbContext> contexts, ICurre
             return Errors.Forbidden;
         }
 
+        return await Persistently.RunAsync(() => OnceAsync(id, ct));
+    }
+
+    private async Task<Result> OnceAsync(UserId id, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var restored = await db.Users.VisibleTo(user).SingleOrDefaultAsync(u => u.Id == id.Value, ct);
         if (restored is null)
@@ -27,9 +32,7 @@ public sealed class RestoreUser(IDbContextFactory<AppDbContext> contexts, ICurre
         if (restored.RevokedAt is not null)
         {
             restored.RevokedAt = null;
-            // Both: the first ends open pages, the second keeps a request that read the user before from writing the old state back.
-            restored.SecurityStamp = NewUser.Stamp();
-            restored.ConcurrencyStamp = NewUser.Stamp();
+            restored.EndSessions();
             db.Note(user, clock, AuditAct.UserChanged, nameof(AppUser), restored.Id);
             await db.SaveChangesAsync(ct);
         }

@@ -22,6 +22,12 @@ public sealed class RevokeUser(IDbContextFactory<AppDbContext> contexts, ICurren
             return AccessErrors.Oneself;
         }
 
+        // A sign-in of that user may save between.
+        return await Persistently.RunAsync(() => OnceAsync(id, ct));
+    }
+
+    private async Task<Result> OnceAsync(UserId id, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var revoked = await db.Users.VisibleTo(user).SingleOrDefaultAsync(u => u.Id == id.Value, ct);
         if (revoked is null)
@@ -40,9 +46,7 @@ public sealed class RevokeUser(IDbContextFactory<AppDbContext> contexts, ICurren
         }
 
         revoked.RevokedAt = clock.GetUtcNow().UtcDateTime;
-        // Both: the first ends open pages, the second keeps a request that read the user before from writing the old state back.
-        revoked.SecurityStamp = NewUser.Stamp();
-        revoked.ConcurrencyStamp = NewUser.Stamp();
+        revoked.EndSessions();
         db.Note(user, clock, AuditAct.UserRevoked, nameof(AppUser), revoked.Id);
         await db.SaveChangesAsync(ct);
         return Result.Ok;

@@ -15,6 +15,7 @@ public sealed class DatabaseSetup(IDbContextFactory<AppDbContext> contexts)
         await SqliteFile.MarkAsync(db, ct);
         await AppendOnly.EnsureAsync(db, ct);
         await AddShippedCodesAsync(db, ct);
+        await QueryStatistics.RefreshAsync(db, ct);
         return pending;
     }
 

@@ -14,5 +14,5 @@ public sealed record DocumentOptions
     public Uri ContactLink(string token) => new(PublicAddress, "k/" + token);
 
     /// <summary>The same page for people who type.</summary>
-    public string ShortAddress => new Uri(PublicAddress, "k").GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
+    public string ShortAddress => PublicAddress.Authority + new Uri(PublicAddress, "k").AbsolutePath;
 }

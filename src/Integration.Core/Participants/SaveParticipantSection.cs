@@ -45,7 +45,7 @@ public sealed class SaveParticipantSection(IDbContextFactory<AppDbContext> conte
         }
 
         if (person.OwnerId is { } asked && asked != owner
-            && !await db.Users.AnyAsync(u => u.OrganisationId == user.OrganisationId && u.RevokedAt == null && u.Id == (Guid)(object)asked, ct))
+            && !await db.Users.AnyAsync(u => u.OrganisationId == user.OrganisationId && u.RevokedAt == null && u.Id == asked.Value, ct))
         {
             return ParticipantErrors.OwnerUnknown;
         }

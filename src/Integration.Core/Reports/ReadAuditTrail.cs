@@ -96,10 +96,19 @@ public sealed class ReadAuditTrail(IDbContextFactory<AppDbContext> contexts, ICu
 
         var own = user.OrganisationId;
         var people = await db.Participants.Where(p => p.OrganisationId == own && p.CustomerNumber == number).Select(p => p.Id).ToListAsync(ct);
+        // What was done with a record before it was merged into this one was done with this person.
+        people.AddRange(await db.Participants.Where(p => p.OrganisationId == own && p.MergedIntoId != null && people.Contains(p.MergedIntoId.Value)).Select(p => p.Id).ToListAsync(ct));
         var profiles = await db.ShortProfiles.Where(p => p.OrganisationId == own && people.Contains(p.ParticipantId)).Select(p => p.Id).ToListAsync(ct);
         var releases = await db.ProfileReleases.Where(r => r.OrganisationId == own && people.Contains(r.ParticipantId)).Select(r => r.Id).ToListAsync(ct);
         var consents = await db.Consents.Where(c => c.OrganisationId == own && people.Contains(c.ParticipantId)).Select(c => c.Id).ToListAsync(ct);
-        return [.. people.Select(id => id.Value), .. profiles.Select(id => id.Value), .. releases.Select(id => id.Value), .. consents.Select(id => id.Value)];
+        var prints = await db.PrintRuns.Where(r => r.OrganisationId == own && r.Items.Any(item => people.Contains(item.ParticipantId))).Select(r => r.Id).ToListAsync(ct);
+        var imports = await db.ImportBatches.Where(b => b.OrganisationId == own
+            && db.ImportRows.Any(row => row.BatchId == b.Id && row.ParticipantId != null && people.Contains(row.ParticipantId.Value))).Select(b => b.Id).ToListAsync(ct);
+        return
+        [
+            .. people.Select(id => id.Value), .. profiles.Select(id => id.Value), .. releases.Select(id => id.Value), .. consents.Select(id => id.Value),
+            .. prints.Select(id => id.Value), .. imports.Select(id => id.Value),
+        ];
     }
 
     private static IQueryable<AuditEntry> AboutRecords(IQueryable<AuditEntry> entries, Filter filter, List<Guid> records) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Integration.Web.Hosting;
 using Integration.Web.Resources;
 
 namespace Integration.Web.Commands;
@@ -63,7 +64,7 @@ public static class CommandLine
         {
             return await command.RunAsync(input, ct);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Data.Common.DbException or WrongSettingException)
         {
             return input.Output.Fail(failure.Message);
         }

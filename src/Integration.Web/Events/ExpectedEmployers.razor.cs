@@ -21,6 +21,9 @@ public sealed partial class ExpectedEmployers
     /// <summary>Whether the reader can add employers.</summary>
     [Parameter] public bool Editable { get; set; }
 
+    /// <summary>Whether the reader's organisation organises the event or is one of its hosts: only then can it vouch.</summary>
+    [Parameter] public bool TakesPart { get; set; }
+
     /// <summary>An employer was vouched for, or no longer is.</summary>
     [Parameter] public EventCallback OnChanged { get; set; }
 
@@ -29,6 +32,10 @@ public sealed partial class ExpectedEmployers
     [Inject] public required VouchForEmployer Vouching { get; init; }
 
     [Inject] public required TimeProvider Clock { get; init; }
+
+    // Nobody vouches for their own house.
+    private bool MayVouch(EventEmployer employer) =>
+        TakesPart && employer.Id != CurrentUser.OrganisationId && CurrentUser.Has(Permission.VouchForEmployers);
 
     private string StateOf(EventEmployer employer) => employer.VouchedAt is { } at
         ? Format.Fill(EventsTexts.VouchedOn, Format.DayAndTime(at, Clock))

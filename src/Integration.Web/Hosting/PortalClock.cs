@@ -1,3 +1,5 @@
+using System.Globalization;
+using Integration.Web.Resources;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Integration.Web.Hosting;
@@ -12,9 +14,14 @@ public sealed class PortalClock(TimeZoneInfo zone) : TimeProvider
     public override TimeZoneInfo LocalTimeZone => zone;
 
     /// <summary>The clock of the setting <c>TimeZone</c>, an IANA name.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The machine knows no such zone.</exception>
-    public static PortalClock Of(IConfiguration configuration) =>
-        new(TimeZoneInfo.FindSystemTimeZoneById(configuration["TimeZone"] is { Length: > 0 } zone ? zone : DefaultZone));
+    /// <exception cref="WrongSettingException">The machine knows no such zone.</exception>
+    public static PortalClock Of(IConfiguration configuration)
+    {
+        var name = configuration["TimeZone"] is { Length: > 0 } setting ? setting : DefaultZone;
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? new PortalClock(zone)
+            : throw new WrongSettingException(string.Format(CultureInfo.CurrentCulture, CommandTexts.UnknownTimeZone, name));
+    }
 }
 
 /// <summary>Registers the clock.</summary>

@@ -39,6 +39,7 @@ public static class PortalData
         builder.Services.AddPortalClock(builder.Configuration);
         builder.Services.AddIntegrationCore(DatabaseOf(builder.Configuration));
         builder.Services.AddDataProtection().SetApplicationName("Integrationsportal").PersistKeysToDbContext<AppDbContext>();
+        builder.Services.AddHostedService<DatabaseKeeper>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

@@ -58,6 +58,12 @@ public sealed partial class QuickRegistrationPage
             except: null,
             CancellationToken.None);
 
+    private async Task TakeDraftAsync(IReadOnlyDictionary<string, string[]> values)
+    {
+        FormDraft.Apply(_form, values);
+        await LookAsync();
+    }
+
     private async Task SaveAsync()
     {
         _busy = true;

@@ -42,7 +42,7 @@ public sealed partial class ProfilePage
     private async Task ReopenAsync()
     {
         await Session.OpenAsync(_shown, Session.Event?.JobEventId);
-        await ReadDraftAsync();
+        _reopened++;
     }
 
     private async Task ProposeAsync()
@@ -63,23 +63,12 @@ public sealed partial class ProfilePage
         Touch();
     }
 
-    private async Task ReadDraftAsync() => _draft = await Scripts.DraftsAsync<Draft>("read", DraftKey);
-
-    private void TakeDraft()
+    private void TakeDraft(IReadOnlyDictionary<string, string[]> values)
     {
         var form = new ProfileForm();
-        FormDraft.Apply(form, _draft!.Values);
-        _draft = null;
+        FormDraft.Apply(form, values);
         Session.Unlock();
         Session.Write(form.ToContent());
         Touch();
     }
-
-    private async Task DropDraftAsync()
-    {
-        _draft = null;
-        await Scripts.DraftsAsync<object?>("forget", DraftKey);
-    }
-
-    private sealed record Draft(DateTime At, Dictionary<string, string[]> Values);
 }

@@ -22,11 +22,11 @@ public sealed partial class ProfilePage : IAsyncDisposable
     private int _at = -1;
     private ParticipantId _shown;
     private bool _missing;
+    private int _reopened;
     private CodePicks? _codes;
     private SheetLabels? _labels;
     private ProfileContent _proposed = new();
     private IReadOnlyList<ProposedBlock>? _proposals;
-    private Draft? _draft;
     private CancellationTokenSource _pause = new();
     private DotNetObjectReference<ProfilePage>? _self;
     private IAsyncDisposable? _keys;
@@ -97,13 +97,9 @@ public sealed partial class ProfilePage : IAsyncDisposable
         _codes ??= await Reads.CodesAsync();
         _labels ??= new SheetLabels(_codes.Catalog, Today);
         _missing = !await Session.OpenAsync(id, jobEvent ?? _list.Filter.RegisteredFor);
-        (_proposals, _draft) = (null, null);
+        _proposals = null;
         await FindNeighboursAsync(id);
         _shown = id;
-        if (!_missing)
-        {
-            await ReadDraftAsync();
-        }
     }
 
     /// <inheritdoc/>

@@ -95,8 +95,12 @@ public sealed class RecordJourney(BrowserFixture browser)
         await Expect(page.Locator("h1")).ToHaveTextAsync("Zziad, " + people[1].GivenName);
         await Expect(page.GetByLabel("Ort", new() { Exact = true })).ToHaveValueAsync("Twist");
 
-        await page.WaitForTimeoutAsync(2000);
         await using var db = await database.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        for (var tries = 0; tries < 100 && !await db.Participants.AnyAsync(p => p.Id == people[0].Id && p.Town == "Geeste", TestContext.Current.CancellationToken); tries++)
+        {
+            await page.WaitForTimeoutAsync(100);
+        }
+
         Assert.Equal("Geeste", (await db.Participants.SingleAsync(p => p.Id == people[0].Id, TestContext.Current.CancellationToken)).Town);
         var second = await db.Participants.SingleAsync(p => p.Id == people[1].Id, TestContext.Current.CancellationToken);
         Assert.Equal(("Zziad", "Twist"), (second.FamilyName, second.Town));

@@ -67,6 +67,22 @@ public sealed class UserRightsTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task SignInOfThatUserMeanwhile_DoesNotKeepTheAccess(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (admin, colleague) = await PeopleAsync(database);
+        var interrupted = new Interrupted(database, db => db.Users.Where(u => u.Id == colleague.Id)
+            .ExecuteUpdate(set => set.SetProperty(u => u.AccessFailedCount, 1).SetProperty(u => u.ConcurrencyStamp, "other")));
+
+        Assert.True((await new RevokeUser(interrupted, admin.Asking(), TimeProvider.System).ExecuteAsync(colleague.UserId, CancellationToken.None)).Done);
+
+        var revoked = await ReadAsync(database, colleague);
+        Assert.True(interrupted.Happened);
+        Assert.NotNull(revoked.RevokedAt);
+        Assert.Equal(1, revoked.AccessFailedCount);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task ForeignUser_IsNotFound(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -106,6 +122,27 @@ public sealed class UserRightsTests
         Assert.Equal(Errors.Forbidden, (await RevokeAsync(database, user, colleague)).Error);
         Assert.Equal(Errors.Forbidden, (await RestoreAsync(database, user, colleague)).Error);
         Assert.Equal(Errors.Forbidden, (await ListAsync(database, user, new UserFilter())).Error);
+    }
+
+    /// <summary>Somebody else saves between the first reading and the first save.</summary>
+    private sealed class Interrupted(TestDatabase database, Action<AppDbContext> act) : IDbContextFactory<AppDbContext>
+    {
+        public bool Happened { get; private set; }
+
+        public AppDbContext CreateDbContext()
+        {
+            var context = database.CreateDbContext();
+            context.ChangeTracker.Tracked += (_, tracked) =>
+            {
+                if (!Happened && tracked.FromQuery)
+                {
+                    Happened = true;
+                    using var other = database.CreateDbContext();
+                    act(other);
+                }
+            };
+            return context;
+        }
     }
 
     private static async Task<(AppUser Admin, AppUser Colleague)> PeopleAsync(TestDatabase database)

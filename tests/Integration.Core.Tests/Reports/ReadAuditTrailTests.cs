@@ -1,7 +1,9 @@
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
+using Integration.Documents;
 using Integration.Events;
+using Integration.Participants.Import;
 using Integration.Privacy;
 using Integration.Profiles;
 using Integration.Reports;
@@ -84,10 +86,21 @@ public sealed class ReadAuditTrailTests
         await NoteAsync(database, user, AuditAct.Viewed, other.Id.Value);
         await NoteAsync(database, user, AuditAct.Changed, profile.Id.Value);
         await NoteAsync(database, user, AuditAct.ConsentRecorded, consent.Id.Value);
+        // Papers and files that name many people, and what was done with a record that is now part of this one.
+        var merged = await database.ParticipantAsync(organisation.Id, p => p.MergedIntoId = person.Id);
+        var print = await database.SaveAsync(new PrintRun { OrganisationId = organisation.Id, Items = [new() { ParticipantId = other.Id }, new() { ParticipantId = person.Id }] });
+        var otherPrint = await database.SaveAsync(new PrintRun { OrganisationId = organisation.Id, Items = [new() { ParticipantId = other.Id }] });
+        var import = await database.SaveAsync(new ImportBatch { OrganisationId = organisation.Id });
+        await database.SaveAsync(new ImportRow { BatchId = import.Id, Row = 2, ParticipantId = person.Id });
+        foreach (var subject in new[] { merged.Id.Value, print.Id.Value, otherPrint.Id.Value, import.Id.Value })
+        {
+            await NoteAsync(database, user, AuditAct.Printed, subject);
+        }
+
         var officer = TestUser.With(organisation.Id, Role.DataProtectionOfficer);
 
         var page = await ReadAsync(database, officer, new() { CustomerNumber = " 237D1 " });
-        Assert.Equal([4, 3, 1], page.Rows.Select(row => row.Sequence));
+        Assert.Equal([8, 6, 5, 4, 3, 1], page.Rows.Select(row => row.Sequence));
         Assert.Equal(0, (await ReadAsync(database, officer, new() { CustomerNumber = "237D9" })).Total);
         Assert.Equal(0, (await ReadAsync(database, officer, new() { CustomerNumber = "gibt es nicht" })).Total);
     }

@@ -19,6 +19,17 @@ public sealed class PortalClockTests
     }
 
     [Fact]
+    public void UnknownZone_IsNamedWithAnExample()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("TimeZone", "Europa/Meppen")]).Build();
+
+        var wrong = Assert.Throws<WrongSettingException>(() => PortalClock.Of(configuration));
+
+        Assert.Contains("Europa/Meppen", wrong.Message);
+        Assert.Contains("Europe/Berlin", wrong.Message);
+    }
+
+    [Fact]
     public async Task Portal_RunsOnTheClockOfItsSettings()
     {
         await using var portal = await TestPortal.StartAsync(["--TimeZone", "Asia/Tokyo"], demo: false);

@@ -148,6 +148,7 @@ public sealed class ApplyImport(IDbContextFactory<AppDbContext> contexts, ICurre
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.ImportBatches.Where(b => b.Id == id && b.State == ImportState.Applying)
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, ImportState.Applied), ct);
+        await QueryStatistics.RefreshAsync(db, ct);
         return Count(plans.ConvertAll(plan => plan.Row));
     }
 }

@@ -14,7 +14,6 @@ public sealed partial class SectionForm : IDisposable
 
     private FormProblems _problems = new();
     private CancellationTokenSource _pause = new();
-    private Draft? _draft;
     private bool _dirty;
     private bool _saving;
     private DateTime? _savedAt;
@@ -82,16 +81,6 @@ public sealed partial class SectionForm : IDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet() => _problems = _problems with { Prefix = Key + "-", Touched = Touch };
 
-    /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && await Scripts.DraftsAsync<Draft>("read", DraftKey) is { } draft)
-        {
-            _draft = draft;
-            StateHasChanged();
-        }
-    }
-
     private async Task SaveLastAsync()
     {
         if ((await Save(Section)).Done)
@@ -137,19 +126,10 @@ public sealed partial class SectionForm : IDisposable
         StateHasChanged();
     }
 
-    private async Task TakeDraftAsync()
+    private async Task TakeDraftAsync(IReadOnlyDictionary<string, string[]> values)
     {
-        var others = FormDraft.Apply(Section, _draft!.Values);
+        var others = FormDraft.Apply(Section, values);
         OnDraft?.Invoke(others);
-        _draft = null;
         await SaveAsync();
     }
-
-    private async Task DropDraftAsync()
-    {
-        _draft = null;
-        await Scripts.DraftsAsync<object?>("forget", DraftKey);
-    }
-
-    private sealed record Draft(DateTime At, Dictionary<string, string[]> Values);
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Integration.Profiles;
+namespace Integration.Data;
 
 /// <summary>Repeats an act from its first reading when somebody else's save came between. Unique indexes and concurrency tokens refuse the
 /// second writer; reading again tells what to do now.</summary>
