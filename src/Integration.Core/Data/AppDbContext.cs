@@ -48,6 +48,9 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
     /// <summary>Registrations.</summary>
     public DbSet<Registration> Registrations => Set<Registration>();
 
+    /// <summary>Places guaranteed or limited.</summary>
+    public DbSet<PlaceQuota> PlaceQuotas => Set<PlaceQuota>();
+
     /// <summary>Short profiles.</summary>
     public DbSet<ShortProfile> ShortProfiles => Set<ShortProfile>();
 

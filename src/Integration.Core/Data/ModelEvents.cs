@@ -1,3 +1,4 @@
+using Integration.Common;
 using Integration.Documents;
 using Integration.Events;
 using Integration.Organisations;
@@ -31,8 +32,16 @@ internal static class ModelEvents
             employer.HasKey(h => new { h.JobEventId, h.OrganisationId });
             employer.HasOne<Organisation>().WithMany().HasForeignKey(h => h.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<PlaceQuota>(quota =>
+        {
+            quota.HasKey(q => new { q.JobEventId, q.OrganisationId });
+            quota.HasOne<JobEvent>().WithMany().HasForeignKey(q => q.JobEventId).OnDelete(DeleteBehavior.Cascade);
+            quota.HasOne<Organisation>().WithMany().HasForeignKey(q => q.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<Registration>(registration =>
         {
+            registration.Property(r => r.TicketCode).HasMaxLength(OpaqueToken.Length);
+            registration.HasIndex(r => r.TicketCode).IsUnique();
             registration.Property(r => r.Version).IsConcurrencyToken();
             registration.HasOne<JobEvent>().WithMany().HasForeignKey(r => r.JobEventId).OnDelete(DeleteBehavior.Restrict);
             registration.HasOne<Participant>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Restrict);

@@ -11,8 +11,8 @@ public static class EventErrors
     /// <summary>The key has other signs than small letters, digits and hyphens.</summary>
     public static Error KeyInvalid { get; } = new("Event_KeyInvalid") { Field = nameof(JobEvent.Key) };
 
-    /// <summary>The end is not after the start.</summary>
-    public static Error EndsBeforeStart { get; } = new("Event_EndsBeforeStart") { Field = nameof(JobEvent.EndsAt) };
+    /// <summary>The end is the start. An end that is earlier on the clock is on the next day.</summary>
+    public static Error EndsAsItBegins { get; } = new("Event_EndsAsItBegins") { Field = nameof(JobEvent.EndsAt) };
 
     /// <summary>The event is closed or cancelled.</summary>
     public static Error Over { get; } = new("Event_Over");
@@ -28,6 +28,21 @@ public static class EventErrors
 
     /// <summary>Nobody vouches for their own organisation.</summary>
     public static Error OwnEmployer { get; } = new("Event_OwnEmployer");
+
+    /// <summary>No place is free for the caller's organisation.</summary>
+    public static Error Full { get; } = new("Event_Full");
+
+    /// <summary>Only the case manager in charge makes or ends a request to report.</summary>
+    public static Error OwnerOnly { get; } = new("Registration_OwnerOnly");
+
+    /// <summary>A request to report needs a purpose, and nothing else has one.</summary>
+    public static Error PurposeMissing { get; } = new("Registration_PurposeMissing");
+
+    /// <summary>Nobody under 18, or of unknown age, is asked to report.</summary>
+    public static Error Minor { get; } = new("Registration_Minor");
+
+    /// <summary>A number of places below zero, or a guarantee above the limit.</summary>
+    public static Error WrongPlaces { get; } = new("Event_WrongPlaces") { Field = nameof(JobEvent.Places) };
 
     /// <summary>A state that cannot follow.</summary>
     public static Error Transition(RegistrationState from, RegistrationState to) => new("Registration_Transition", from.Label(), to.Label());

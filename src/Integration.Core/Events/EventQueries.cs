@@ -13,7 +13,7 @@ public sealed record JobEventRow(
 /// <summary>An event with all that its page shows.</summary>
 public sealed record JobEventView(
     JobEvent Event, string Organiser, bool Editable, bool TakesPart, IReadOnlyList<EventPartner> Hosts, IReadOnlyList<EventEmployer> Employers,
-    IReadOnlyDictionary<string, int> ComingByOrganisation, int OwnComing);
+    IReadOnlyDictionary<string, int> ComingByOrganisation, int OwnComing, PlacesView Places);
 
 /// <summary>A host.</summary>
 public sealed record EventPartner(OrganisationId Id, string Name);
@@ -21,10 +21,19 @@ public sealed record EventPartner(OrganisationId Id, string Name);
 /// <summary>An expected employer.</summary>
 public sealed record EventEmployer(OrganisationId Id, string Key, string Name, bool TemporaryWork, string Stand, DateTime? VouchedAt);
 
-/// <summary>A registered person of the caller's organisation.</summary>
+/// <summary>A registered person of the caller's organisation. A request to report is shown as such to the case manager in charge alone;
+/// colleagues see no kind of invitation there.</summary>
 public sealed record RegistrationRow(
     RegistrationId Id, ParticipantId ParticipantId, string FamilyName, string GivenName, string FirstLanguage, LanguageLevel SpokenGerman,
-    string Town, InvitationKind Invitation, RegistrationState State, DateTime ChangedAt);
+    string Town, InvitationKind? Invitation, ReportingPurpose? Purpose, bool OwnedByReader, RegistrationState State, DateTime? OfferedUntil, DateTime ChangedAt);
+
+/// <summary>The places of an event as its page shows them.</summary>
+/// <param name="Places">How many there are; <see langword="null"/> without a limit.</param>
+/// <param name="Taken">How many are in use.</param>
+/// <param name="Waiting">How many people wait.</param>
+/// <param name="Quotas">What is guaranteed or limited.</param>
+/// <param name="FreeForOwn">How many the reader's organisation can still have; <see langword="null"/> for any number.</param>
+public sealed record PlacesView(int? Places, int Taken, int Waiting, IReadOnlyList<PlaceQuota> Quotas, int? FreeForOwn);
 
 /// <summary>Reads of events.</summary>
 public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
@@ -73,6 +82,7 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
         var own = user.OrganisationId;
         var ownComing = await db.Registrations.CountAsync(
             r => r.JobEventId == id && r.OrganisationId == own && r.State != RegistrationState.Declined && r.State != RegistrationState.Withdrawn, ct);
+        var places = await EventPlaces.CountAsync(db, id, ct);
         return new JobEventView(
             jobEvent,
             organisations[jobEvent.OrganisationId].Name,
@@ -84,20 +94,23 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
                 organisations[e.OrganisationId].Kind == Organisations.OrganisationKind.TemporaryWorkAgency, e.Stand, e.VouchedAt))
                 .OrderBy(e => e.Name, StringComparer.CurrentCulture)],
             coming,
-            ownComing);
+            ownComing,
+            new PlacesView(jobEvent.Places, places.Taken, await db.Registrations.CountAsync(r => r.JobEventId == id && r.State == RegistrationState.Waiting, ct), places.Quotas, places.FreeFor(own)));
     }
 
     /// <summary>The registered people of the caller's own organisation, by name.</summary>
     public async Task<IReadOnlyList<RegistrationRow>> RegisteredAsync(JobEventId id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var reader = user.Id;
         return await db.Registrations.VisibleTo(user).AsNoTracking()
             .Where(r => r.JobEventId == id)
             .Join(db.Participants.Where(p => p.MergedIntoId == null), r => r.ParticipantId, p => p.Id, (r, p) => new { r, p })
             .OrderBy(row => row.p.SortName)
             .Select(row => new RegistrationRow(
                 row.r.Id, row.p.Id, row.p.FamilyName, row.p.GivenName, row.p.FirstLanguage, row.p.SpokenGerman, row.p.Town,
-                row.r.Invitation, row.r.State, row.r.ChangedAt))
+                row.r.Invitation != InvitationKind.RequestToReport || row.p.OwnerId == reader ? row.r.Invitation : null,
+                row.p.OwnerId == reader ? row.r.Purpose : null, row.p.OwnerId == reader, row.r.State, row.r.OfferedUntil, row.r.ChangedAt))
             .ToListAsync(ct);
     }
 

@@ -8,6 +8,9 @@ public class JobEvent : IVersioned
     /// <summary>Longest title in characters.</summary>
     public const int TitleMaxLength = 160;
 
+    /// <summary>Most places that can be entered.</summary>
+    public const int MostPlaces = 100_000;
+
     /// <summary>The id.</summary>
     public JobEventId Id { get; set; } = JobEventId.New();
 
@@ -46,6 +49,12 @@ public class JobEvent : IVersioned
 
     /// <summary>State.</summary>
     public JobEventState State { get; set; } = JobEventState.Planned;
+
+    /// <summary>Places for participants; <see langword="null"/> when there is no limit.</summary>
+    public int? Places { get; set; }
+
+    /// <summary>Moves with every change of places; whoever moves it holds them until the transaction ends (<see cref="EventPlaces"/>).</summary>
+    public long PlaceChanges { get; set; }
 
     /// <summary>Organisations that take part and may register their people, beside the leading one.</summary>
     public List<JobEventHost> Hosts { get; set; } = [];
@@ -106,73 +115,4 @@ public class ExpectedEmployer
 
     /// <summary>Who vouched.</summary>
     public UserId? VouchedBy { get; set; }
-}
-
-/// <summary>A participant's registration for an event.</summary>
-public class Registration : IVersioned
-{
-    /// <summary>The id.</summary>
-    public RegistrationId Id { get; set; } = RegistrationId.New();
-
-    /// <summary>The event.</summary>
-    public JobEventId JobEventId { get; set; }
-
-    /// <summary>The participant.</summary>
-    public ParticipantId ParticipantId { get; set; }
-
-    /// <summary>The participant's organisation.</summary>
-    public OrganisationId OrganisationId { get; set; }
-
-    /// <summary>How the person was asked to come; seen by the owning case managers alone.</summary>
-    public InvitationKind Invitation { get; set; }
-
-    /// <summary>State.</summary>
-    public RegistrationState State { get; set; }
-
-    /// <summary>When it was made.</summary>
-    public DateTime RegisteredAt { get; set; }
-
-    /// <summary>When the state last changed.</summary>
-    public DateTime ChangedAt { get; set; }
-
-    /// <inheritdoc/>
-    public Guid Version { get; set; }
-}
-
-/// <summary>How a person was asked to come.</summary>
-public enum InvitationKind
-{
-    /// <summary>FREIWILLIG: voluntary.</summary>
-    Voluntary,
-
-    /// <summary>MELDEAUFFORDERUNG: a request to report under § 309 SGB III. The portal records it and issues nothing.</summary>
-    RequestToReport,
-
-    /// <summary>KOOPERATIONSPLAN: an agreed step.</summary>
-    CooperationPlan,
-
-    /// <summary>OFFEN: open to everyone.</summary>
-    Open,
-}
-
-/// <summary>State of a registration.</summary>
-public enum RegistrationState
-{
-    /// <summary>VORGEMERKT: noted.</summary>
-    Noted,
-
-    /// <summary>EINGELADEN: invited.</summary>
-    Invited,
-
-    /// <summary>ZUGESAGT: has said yes.</summary>
-    Accepted,
-
-    /// <summary>WARTELISTE: waiting.</summary>
-    Waiting,
-
-    /// <summary>ABGESAGT: has said no.</summary>
-    Declined,
-
-    /// <summary>STORNIERT: taken back by the organisation.</summary>
-    Withdrawn,
 }

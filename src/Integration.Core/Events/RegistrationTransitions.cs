@@ -21,6 +21,13 @@ public static class RegistrationTransitions
     /// <summary>The states that may follow.</summary>
     public static IReadOnlyList<RegistrationState> After(RegistrationState from) => Next[from];
 
+    /// <summary>Whether a place is kept for the person in this state.</summary>
+    public static bool HoldsPlace(RegistrationState state) => state is RegistrationState.Noted or RegistrationState.Invited or RegistrationState.Accepted;
+
+    /// <summary>Registrations that a place is kept for.</summary>
+    public static IQueryable<Registration> HoldingAPlace(this IQueryable<Registration> registrations) => registrations.Where(r =>
+        r.State == RegistrationState.Noted || r.State == RegistrationState.Invited || r.State == RegistrationState.Accepted);
+
     /// <summary>Whether the person is expected in this state.</summary>
     public static bool IsComing(RegistrationState state) => state is not (RegistrationState.Declined or RegistrationState.Withdrawn);
 }

@@ -64,11 +64,31 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         /// <summary>State.</summary>
         public JobEventState State { get; set; } = JobEventState.Planned;
 
+        /// <summary>Places for participants; <see langword="null"/> for no limit.</summary>
+        [Range(0, JobEvent.MostPlaces)]
+        public int? Places { get; set; }
+
+        /// <summary>Places guaranteed or limited.</summary>
+        public List<Quota> Quotas { get; set; } = [];
+
         /// <summary>Organisations that take part.</summary>
         public List<OrganisationId> Hosts { get; set; } = [];
 
         /// <summary>Employers expected.</summary>
         public List<OrganisationId> Employers { get; set; } = [];
+    }
+
+    /// <summary>The places of one organisation.</summary>
+    public sealed class Quota
+    {
+        /// <summary>The organisation: the own one or a host.</summary>
+        public OrganisationId OrganisationId { get; set; }
+
+        /// <summary>Kept for its people; 0 for none.</summary>
+        public int Guaranteed { get; set; }
+
+        /// <summary>Most it can have; <see langword="null"/> for as many as are free.</summary>
+        public int? AtMost { get; set; }
     }
 
     /// <summary>Saves and returns the id.</summary>
@@ -121,9 +141,15 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
             db.Entry(jobEvent).State = EntityState.Modified;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         try
         {
+            await SaveQuotasAsync(db, form, jobEvent, ct);
             await db.SaveChangesAsync(ct);
+            // More places than before may be free now for those who wait.
+            await using var places = await EventPlaces.LockAsync(db, clock, jobEvent.Id, ct);
+            await places.CommitAsync(ct);
+            await transaction.CommitAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -139,14 +165,42 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         : form.Date is null ? Errors.Required(nameof(Form.Date))
         : form.StartsAt is null ? Errors.Required(nameof(Form.StartsAt))
         : form.EndsAt is null ? Errors.Required(nameof(Form.EndsAt))
-        : form.EndsAt <= form.StartsAt ? EventErrors.EndsBeforeStart
+        : form.EndsAt == form.StartsAt ? EventErrors.EndsAsItBegins
+        : !PlacesFit(form) ? EventErrors.WrongPlaces
         : !KeyPattern().IsMatch(form.Key) || form.Key.Length > Organisation.KeyMaxLength ? EventErrors.KeyInvalid
         : form.Title.Length > JobEvent.TitleMaxLength ? Errors.TooLong(nameof(Form.Title), JobEvent.TitleMaxLength)
         : !catalog.Has("EventKinds", form.Kind) ? EventErrors.UnknownKind
         : null;
 
+    private static bool PlacesFit(Form form) =>
+        form.Places is null or (>= 0 and <= JobEvent.MostPlaces)
+        && form.Quotas.TrueForAll(q => q.Guaranteed >= 0 && (q.AtMost is not { } most || most >= q.Guaranteed))
+        && (form.Places is not { } places || form.Quotas.Sum(q => q.Guaranteed) <= places);
+
+    // Organisations that no longer take part keep no places.
+    private static async Task SaveQuotasAsync(AppDbContext db, Form form, JobEvent jobEvent, CancellationToken ct)
+    {
+        var wanted = form.Quotas.Where(q => (q.Guaranteed > 0 || q.AtMost is not null)
+            && (q.OrganisationId == jobEvent.OrganisationId || form.Hosts.Contains(q.OrganisationId))).ToDictionary(q => q.OrganisationId);
+        var known = await db.PlaceQuotas.Where(q => q.JobEventId == jobEvent.Id).ToListAsync(ct);
+        foreach (var quota in known)
+        {
+            if (wanted.Remove(quota.OrganisationId, out var now))
+            {
+                (quota.Guaranteed, quota.AtMost) = (now.Guaranteed, now.AtMost);
+            }
+            else
+            {
+                db.Remove(quota);
+            }
+        }
+
+        db.AddRange(wanted.Values.Select(q => new PlaceQuota { JobEventId = jobEvent.Id, OrganisationId = q.OrganisationId, Guaranteed = q.Guaranteed, AtMost = q.AtMost }));
+    }
+
     private static void Apply(Form form, JobEvent jobEvent)
     {
+        jobEvent.Places = form.Places;
         (jobEvent.Key, jobEvent.Kind, jobEvent.Title, jobEvent.State) = (form.Key, form.Kind, form.Title.Trim(), form.State);
         (jobEvent.Date, jobEvent.StartsAt, jobEvent.EndsAt) = (form.Date!.Value, form.StartsAt!.Value, form.EndsAt!.Value);
         (jobEvent.Place, jobEvent.Street, jobEvent.Town, jobEvent.RegionName) = (form.Place.Trim(), form.Street.Trim(), form.Town.Trim(), form.RegionName.Trim());

@@ -358,6 +358,12 @@ namespace Integration.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<long>("PlaceChanges")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("integer");
+
                     b.Property<string>("RegionName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -417,6 +423,27 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.ToTable("JobEventHost");
                 });
 
+            modelBuilder.Entity("Integration.Events.PlaceQuota", b =>
+                {
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("AtMost")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Guaranteed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("JobEventId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("PlaceQuotas");
+                });
+
             modelBuilder.Entity("Integration.Events.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -433,11 +460,18 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.Property<Guid>("JobEventId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
@@ -447,13 +481,24 @@ namespace Integration.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("TicketCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("TicketCode")
+                        .IsUnique();
 
                     b.HasIndex("JobEventId", "ParticipantId")
                         .IsUnique();
@@ -1494,6 +1539,21 @@ namespace Integration.Migrations.Postgres.Migrations
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany("Hosts")
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.PlaceQuota", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
                         .HasForeignKey("JobEventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

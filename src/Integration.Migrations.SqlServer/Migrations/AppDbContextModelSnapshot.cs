@@ -361,6 +361,12 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("PlaceChanges")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
                     b.Property<string>("RegionName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -420,6 +426,27 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.ToTable("JobEventHost");
                 });
 
+            modelBuilder.Entity("Integration.Events.PlaceQuota", b =>
+                {
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AtMost")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Guaranteed")
+                        .HasColumnType("int");
+
+                    b.HasKey("JobEventId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("PlaceQuotas");
+                });
+
             modelBuilder.Entity("Integration.Events.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -436,11 +463,18 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.Property<Guid>("JobEventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
@@ -450,13 +484,24 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("TicketCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("nvarchar(26)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("TicketCode")
+                        .IsUnique();
 
                     b.HasIndex("JobEventId", "ParticipantId")
                         .IsUnique();
@@ -1497,6 +1542,21 @@ namespace Integration.Migrations.SqlServer.Migrations
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany("Hosts")
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.PlaceQuota", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
                         .HasForeignKey("JobEventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -349,6 +349,12 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("PlaceChanges")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RegionName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -408,6 +414,27 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.ToTable("JobEventHost");
                 });
 
+            modelBuilder.Entity("Integration.Events.PlaceQuota", b =>
+                {
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AtMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Guaranteed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("JobEventId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("PlaceQuotas");
+                });
+
             modelBuilder.Entity("Integration.Events.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -424,10 +451,17 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.Property<Guid>("JobEventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RegisteredAt")
@@ -438,13 +472,24 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TicketCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WaitingSince")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("TicketCode")
+                        .IsUnique();
 
                     b.HasIndex("JobEventId", "ParticipantId")
                         .IsUnique();
@@ -1476,6 +1521,21 @@ namespace Integration.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany("Hosts")
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.PlaceQuota", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
                         .HasForeignKey("JobEventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -65,9 +65,9 @@ public sealed partial class EventPeoplePage
     private async Task ChangeAsync(RegistrationChange change)
     {
         var row = change.Row;
-        var changed = await Changing.ExecuteAsync(row.Id, change.State, change.Invitation, CancellationToken.None);
+        var changed = await Changing.ExecuteAsync(row.Id, change.To, CancellationToken.None);
         _problem = changed.Done ? null : Texts.Of(changed.Error);
-        _said = changed.Done ? Format.Fill(EventsTexts.Changed, row.FamilyName, change.State.Label(), change.Invitation.Label()) : null;
+        _said = changed.Done ? Format.Fill(EventsTexts.Changed, row.FamilyName, change.To.State.Label(), (change.To.Invitation ?? row.Invitation)?.Label() ?? "–") : null;
         // A refused choice must not stay in the list as if it had been taken.
         _refusals += changed.Done ? 0 : 1;
         await ReadAsync();

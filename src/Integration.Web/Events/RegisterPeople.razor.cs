@@ -62,7 +62,7 @@ public sealed partial class RegisterPeople : IDisposable
         _problem = registered.Done ? null : Texts.Of(registered.Error);
         if (registered.Done)
         {
-            _said = Format.Fill(EventsTexts.RegisteredOne, Name(person));
+            _said = Format.Fill(registered.Value.Waiting > 0 ? EventsTexts.WaitsNow : EventsTexts.RegisteredOne, Name(person));
             await OnRegistered.InvokeAsync();
         }
     }

@@ -55,7 +55,9 @@ public sealed partial class BulkBar
         _busy = false;
         if (registered.Done)
         {
-            _done = Format.Fill(ParticipantsTexts.Registered, Format.Count(registered.Value), Format.Count(people.Count - registered.Value));
+            var done = registered.Value;
+            _done = Format.Fill(done.Waiting == 0 ? ParticipantsTexts.Registered : ParticipantsTexts.RegisteredSomeWait,
+                Format.Count(done.WithPlace), Format.Count(done.Known), Format.Count(done.Waiting));
         }
         else
         {

@@ -22,8 +22,8 @@ public sealed class RegistrationTests
         var people = new[] { (await database.ParticipantAsync(organisation.Id)).Id, (await database.ParticipantAsync(organisation.Id)).Id };
         var user = TestUser.CaseManager(organisation.Id);
 
-        Assert.Equal(2, (await Register(database, user, jobEvent.Id, people)).Value);
-        Assert.Equal(0, (await Register(database, user, jobEvent.Id, people)).Value);
+        Assert.Equal(new RegisteredPeople(2, 0, 0), (await Register(database, user, jobEvent.Id, people)).Value);
+        Assert.Equal(new RegisteredPeople(0, 0, 2), (await Register(database, user, jobEvent.Id, people)).Value);
 
         var rows = await new EventQueries(database, user, TimeProvider.System).RegisteredAsync(jobEvent.Id, CancellationToken.None);
         Assert.All(rows, row => Assert.Equal(RegistrationState.Noted, row.State));
@@ -38,7 +38,7 @@ public sealed class RegistrationTests
         var other = await database.OrganisationAsync();
         var jobEvent = await database.JobEventAsync(other.Id);
         var person = await database.ParticipantAsync(owner.Id);
-        Assert.Equal(0, (await Register(database, TestUser.CaseManager(other.Id), jobEvent.Id, [person.Id])).Value);
+        Assert.Equal(new RegisteredPeople(0, 0, 0), (await Register(database, TestUser.CaseManager(other.Id), jobEvent.Id, [person.Id])).Value);
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class RegistrationTests
         var registration = await database.RegistrationAsync(await database.ParticipantAsync(organisation.Id), jobEvent);
         var change = new ChangeRegistration(database, TestUser.CaseManager(organisation.Id), TimeProvider.System);
 
-        Assert.Equal("Registration_Transition", (await change.ExecuteAsync(registration.Id, RegistrationState.Noted, InvitationKind.Open, CancellationToken.None)).Error?.Code);
-        Assert.True((await change.ExecuteAsync(registration.Id, RegistrationState.Declined, InvitationKind.Voluntary, CancellationToken.None)).Done);
+        Assert.Equal("Registration_Transition", (await change.ExecuteAsync(registration.Id, new(RegistrationState.Noted, InvitationKind.Open), CancellationToken.None)).Error?.Code);
+        Assert.True((await change.ExecuteAsync(registration.Id, new(RegistrationState.Declined), CancellationToken.None)).Done);
 
         await using var db = database.CreateDbContext();
         Assert.Equal(RegistrationState.Declined, (await db.Registrations.SingleAsync()).State);
@@ -102,6 +102,6 @@ public sealed class RegistrationTests
         Assert.Empty(await queries.RegisteredAsync(jobEvent.Id, CancellationToken.None));
     }
 
-    private static Task<Result<int>> Register(TestDatabase database, ICurrentUser user, JobEventId jobEvent, IReadOnlyCollection<ParticipantId> people) =>
+    private static Task<Result<RegisteredPeople>> Register(TestDatabase database, ICurrentUser user, JobEventId jobEvent, IReadOnlyCollection<ParticipantId> people) =>
         new RegisterForEvent(database, user, TimeProvider.System).ExecuteAsync(jobEvent, people, InvitationKind.Voluntary, CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Integration.Common;
 using Integration.Profiles;
 
 namespace Integration.Core.Tests.Profiles;

@@ -2,6 +2,7 @@ using Bunit;
 using Integration.Common;
 using Integration.Events;
 using Integration.Web.Events;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integration.Web.Tests.Events;
 
@@ -16,7 +17,7 @@ public sealed class RegistrationLineTests : BunitContext
     [InlineData(RegistrationState.Withdrawn)]
     public void State_OffersItselfAndWhatMayFollow(RegistrationState state)
     {
-        var line = Render<RegistrationLine>(p => p.Add(l => l.Row, Row(state)).Add(l => l.Editable, true));
+        var line = Line(Row(state));
 
         var offered = line.FindAll("select.tag-select option").Select(option => option.GetAttribute("value"));
 
@@ -27,6 +28,7 @@ public sealed class RegistrationLineTests : BunitContext
     [Fact]
     public void ReadOnlyLine_OffersNothing()
     {
+        Services.AddSingleton(TimeProvider.System);
         var line = Render<RegistrationLine>(p => p.Add(l => l.Row, Row(RegistrationState.Noted)));
 
         Assert.Empty(line.FindAll("select"));
@@ -37,14 +39,41 @@ public sealed class RegistrationLineTests : BunitContext
     public void ChosenState_IsAskedForWithTheInvitationAsItIs()
     {
         RegistrationChange? asked = null;
-        var line = Render<RegistrationLine>(p => p.Add(l => l.Row, Row(RegistrationState.Noted)).Add(l => l.Editable, true).Add(l => l.OnChange, change => asked = change));
+        var line = Line(Row(RegistrationState.Noted), change => asked = change);
 
         line.Find("select.tag-select").Change(nameof(RegistrationState.Accepted));
 
-        Assert.Equal((RegistrationState.Accepted, InvitationKind.RequestToReport), (asked!.State, asked.Invitation));
+        Assert.Equal(new ChangeRegistration.Change(RegistrationState.Accepted), asked!.To);
+    }
+
+    [Fact]
+    public void RequestToReport_IsChosenByItsPurpose()
+    {
+        RegistrationChange? asked = null;
+        var line = Line(Row(RegistrationState.Noted), change => asked = change);
+
+        line.Find("td select:not(.tag-select)").Change(nameof(ReportingPurpose.Examination));
+
+        Assert.Equal(new ChangeRegistration.Change(RegistrationState.Noted, InvitationKind.RequestToReport, ReportingPurpose.Examination), asked!.To);
+    }
+
+    [Fact]
+    public void ColleaguesPerson_IsOfferedNoRequestToReport()
+    {
+        var line = Line(Row(RegistrationState.Noted) with { OwnedByReader = false, Invitation = InvitationKind.Voluntary, Purpose = null });
+        Assert.Empty(line.FindAll("optgroup"));
+
+        var hidden = Line(Row(RegistrationState.Noted) with { OwnedByReader = false, Invitation = null, Purpose = null });
+        Assert.Empty(hidden.FindAll("select:not(.tag-select)"));
+    }
+
+    private IRenderedComponent<RegistrationLine> Line(RegistrationRow row, Action<RegistrationChange>? asked = null)
+    {
+        Services.AddSingleton(TimeProvider.System);
+        return Render<RegistrationLine>(p => p.Add(l => l.Row, row).Add(l => l.Editable, true).Add(l => l.OnChange, asked ?? (_ => { })));
     }
 
     private static RegistrationRow Row(RegistrationState state) => new(
         RegistrationId.New(), ParticipantId.New(), "Haddad", "Layal", "ara", LanguageLevel.A2, "Haren (Ems)",
-        InvitationKind.RequestToReport, state, new DateTime(2027, 2, 1, 8, 0, 0, DateTimeKind.Utc));
+        InvitationKind.RequestToReport, ReportingPurpose.Placement, true, state, null, new DateTime(2027, 2, 1, 8, 0, 0, DateTimeKind.Utc));
 }

@@ -32,7 +32,8 @@ internal sealed class ImportChunk(AppDbContext db, ICurrentUser user, TimeProvid
         // Where no known person changes there is nothing to detect, and looking through each new one's lists costs more than saving them.
         db.ChangeTracker.AutoDetectChangesEnabled = _people.Count > 0;
         var changes = plans.Count(Apply);
-        var registered = await RegisterAsync(plans);
+        await using var places = jobEvent is { } id ? await EventPlaces.LockAsync(db, clock, id, CancellationToken.None) : null;
+        var registered = places is null ? 0 : await RegisterAsync(plans, places);
         if (changes > 0)
         {
             db.Note(user, clock, AuditAct.Imported, nameof(ImportBatch), batch.Value, jobEvent, changes);
@@ -45,7 +46,7 @@ internal sealed class ImportChunk(AppDbContext db, ICurrentUser user, TimeProvid
 
         try
         {
-            await db.SaveChangesAsync();
+            await (places?.CommitAsync(CancellationToken.None) ?? db.SaveChangesAsync());
         }
         catch (DbUpdateException)
         {
@@ -123,26 +124,13 @@ internal sealed class ImportChunk(AppDbContext db, ICurrentUser user, TimeProvid
         return _people[person.Id] = person;
     }
 
-    private async Task<int> RegisterAsync(RowPlan[] plans)
+    private async Task<int> RegisterAsync(RowPlan[] plans, EventPlaces places)
     {
-        if (jobEvent is not { } id)
-        {
-            return 0;
-        }
-
+        var id = jobEvent!.Value;
         var people = plans.Select(plan => plan.Row.ParticipantId!.Value).Distinct().ToList();
         var present = await db.Registrations.Where(r => r.JobEventId == id && people.Contains(r.ParticipantId)).Select(r => r.ParticipantId).ToListAsync();
         var missing = people.Except(present).ToList();
-        db.Registrations.AddRange(missing.Select(person => new Registration
-        {
-            JobEventId = id,
-            ParticipantId = person,
-            OrganisationId = user.OrganisationId,
-            Invitation = InvitationKind.Voluntary,
-            State = RegistrationState.Noted,
-            RegisteredAt = _now,
-            ChangedAt = _now,
-        }));
+        db.Registrations.AddRange(missing.Select(person => Registration.New(id, person, user.OrganisationId, InvitationKind.Voluntary, places.TryTake(user.OrganisationId), _now)));
         return missing.Count;
     }
 }

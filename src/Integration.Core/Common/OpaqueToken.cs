@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Integration.Profiles;
+namespace Integration.Common;
 
 /// <summary>Tokens for addresses: 128 random bits in 26 characters that survive being typed and read aloud.</summary>
 public static class OpaqueToken

@@ -177,6 +177,8 @@ namespace Integration.Migrations.Postgres.Migrations
                     Town = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RegionName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: true),
+                    PlaceChanges = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -428,6 +430,32 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlaceQuotas",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Guaranteed = table.Column<int>(type: "integer", nullable: false),
+                    AtMost = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceQuotas", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintRuns",
                 columns: table => new
                 {
@@ -497,6 +525,10 @@ namespace Integration.Migrations.Postgres.Migrations
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Invitation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TicketCode = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -845,6 +877,11 @@ namespace Integration.Migrations.Postgres.Migrations
                 columns: new[] { "OrganisationId", "MergedIntoId", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlaceQuotas_OrganisationId",
+                table: "PlaceQuotas",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrintRunItems_ParticipantId",
                 table: "PrintRunItems",
                 column: "ParticipantId");
@@ -924,6 +961,12 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "IX_Registrations_ParticipantId",
                 table: "Registrations",
                 column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_TicketCode",
+                table: "Registrations",
+                column: "TicketCode",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTokens_OrganisationId_Token_ParticipantId",
@@ -1017,6 +1060,9 @@ namespace Integration.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PlaceQuotas");
 
             migrationBuilder.DropTable(
                 name: "PrintRunItems");

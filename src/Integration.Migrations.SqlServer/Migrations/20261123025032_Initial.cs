@@ -176,6 +176,8 @@ namespace Integration.Migrations.SqlServer.Migrations
                     Town = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RegionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    PlaceChanges = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -427,6 +429,32 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlaceQuotas",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Guaranteed = table.Column<int>(type: "int", nullable: false),
+                    AtMost = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceQuotas", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintRuns",
                 columns: table => new
                 {
@@ -496,6 +524,10 @@ namespace Integration.Migrations.SqlServer.Migrations
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Invitation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TicketCode = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OfferedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -844,6 +876,11 @@ namespace Integration.Migrations.SqlServer.Migrations
                 columns: new[] { "OrganisationId", "MergedIntoId", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlaceQuotas_OrganisationId",
+                table: "PlaceQuotas",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrintRunItems_ParticipantId",
                 table: "PrintRunItems",
                 column: "ParticipantId");
@@ -925,6 +962,12 @@ namespace Integration.Migrations.SqlServer.Migrations
                 name: "IX_Registrations_ParticipantId",
                 table: "Registrations",
                 column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_TicketCode",
+                table: "Registrations",
+                column: "TicketCode",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTokens_OrganisationId_Token_ParticipantId",
@@ -1019,6 +1062,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PlaceQuotas");
 
             migrationBuilder.DropTable(
                 name: "PrintRunItems");
