@@ -1,8 +1,10 @@
+using Integration.Access;
 using Integration.Common;
 using Integration.Data;
 using Integration.Events;
 using Integration.Participants;
 using Integration.Web.Layout;
+using Integration.Web.Resources;
 using Integration.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -27,11 +29,16 @@ public sealed partial class EventFormPage
 
     [Inject] public required SaveJobEvent Saving { get; init; }
 
+    [Inject] public required ICurrentUser CurrentUser { get; init; }
+
     [Inject] public required ChosenEvent Chosen { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
     [Inject] public required Scripts Scripts { get; init; }
+
+    private List<EventPartner> TakingPart =>
+        [new(CurrentUser.OrganisationId, EventsTexts.OwnOrganisation), .. _partners.Where(p => _form!.Hosts.Contains(p.Id)).Select(p => new EventPartner(p.Id, p.Name))];
 
     private string Back => Id is { } id ? Links.Event(new JobEventId(id)) : Links.Events;
 
@@ -52,29 +59,31 @@ public sealed partial class EventFormPage
         {
             var opened = await Reads.Events.OpenAsync(new JobEventId(Id.Value), CancellationToken.None);
             _missing = !opened.Done || !opened.Value.Editable;
-            _form = _missing ? null : FormOf(opened.Value!.Event);
+            _form = _missing ? null : FormOf(opened.Value!);
         }
 
         _partners = _form is null ? [] : await Reads.Partners.ListAsync([.. _form.Hosts, .. _form.Employers], CancellationToken.None);
     }
 
-    private static SaveJobEvent.Form FormOf(JobEvent e) => new()
+    private static SaveJobEvent.Form FormOf(JobEventView view) => new()
     {
-        Id = e.Id,
-        Version = e.Version,
-        Key = e.Key,
-        Kind = e.Kind,
-        Title = e.Title,
-        Date = e.Date,
-        StartsAt = e.StartsAt,
-        EndsAt = e.EndsAt,
-        Place = e.Place,
-        Street = e.Street,
-        Town = e.Town,
-        RegionName = e.RegionName,
-        State = e.State,
-        Hosts = e.Hosts.ConvertAll(host => host.OrganisationId),
-        Employers = e.Employers.ConvertAll(employer => employer.OrganisationId),
+        Quotas = [.. view.Places.Quotas.Select(q => new SaveJobEvent.Quota { OrganisationId = q.OrganisationId, Guaranteed = q.Guaranteed, AtMost = q.AtMost })],
+        Places = view.Event.Places,
+        Id = view.Event.Id,
+        Version = view.Event.Version,
+        Key = view.Event.Key,
+        Kind = view.Event.Kind,
+        Title = view.Event.Title,
+        Date = view.Event.Date,
+        StartsAt = view.Event.StartsAt,
+        EndsAt = view.Event.EndsAt,
+        Place = view.Event.Place,
+        Street = view.Event.Street,
+        Town = view.Event.Town,
+        RegionName = view.Event.RegionName,
+        State = view.Event.State,
+        Hosts = view.Event.Hosts.ConvertAll(host => host.OrganisationId),
+        Employers = view.Event.Employers.ConvertAll(employer => employer.OrganisationId),
     };
 
     // A key somebody typed stays; a proposed one follows the title.

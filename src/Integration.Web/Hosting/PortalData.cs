@@ -1,4 +1,5 @@
 using Integration.Data;
+using Integration.Web.Events;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Integration.Web.Hosting;
@@ -40,6 +41,7 @@ public static class PortalData
         builder.Services.AddIntegrationCore(DatabaseOf(builder.Configuration));
         builder.Services.AddDataProtection().SetApplicationName("Integrationsportal").PersistKeysToDbContext<AppDbContext>();
         builder.Services.AddHostedService<DatabaseKeeper>();
+        builder.Services.AddHostedService<OfferKeeper>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 
