@@ -106,6 +106,8 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureAccess();
         builder.ConfigureParticipants(BinaryCollation);
         builder.ConfigureEvents();
+        builder.ConfigureProgramme();
+        builder.ConfigureTransport();
         builder.ConfigureProfiles();
         builder.ConfigurePrivacy();
         builder.Entity<CodeEntry>(code =>

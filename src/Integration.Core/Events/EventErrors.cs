@@ -44,6 +44,9 @@ public static class EventErrors
     /// <summary>A number of places below zero, or a guarantee above the limit.</summary>
     public static Error WrongPlaces { get; } = new("Event_WrongPlaces") { Field = nameof(JobEvent.Places) };
 
+    /// <summary>A stage or room that an item of the programme stands in.</summary>
+    public static Error InUse { get; } = new("Event_InUse");
+
     /// <summary>A state that cannot follow.</summary>
     public static Error Transition(RegistrationState from, RegistrationState to) => new("Registration_Transition", from.Label(), to.Label());
 }

@@ -29,8 +29,9 @@ public sealed class LayerTests
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles"],
+        ["Transport"] = ["Participants", "Events", "Privacy", "Profiles"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
-        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents"],
+        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport"],
     };
 
     [Fact]

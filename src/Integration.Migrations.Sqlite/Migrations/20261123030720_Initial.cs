@@ -378,6 +378,57 @@ namespace Integration.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BusLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    WheelchairPlaces = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArrivesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    LeavesAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    LateByMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BusLines_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventStages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Cancelled = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventStages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventStages_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExpectedEmployer",
                 columns: table => new
                 {
@@ -478,6 +529,26 @@ namespace Integration.Migrations.Sqlite.Migrations
                         principalTable: "JobEvents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rooms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rooms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rooms_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -679,6 +750,29 @@ namespace Integration.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BusStop",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LeavesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    BackAt = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusStop", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BusStop_BusLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "BusLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintRunItems",
                 columns: table => new
                 {
@@ -701,6 +795,44 @@ namespace Integration.Migrations.Sqlite.Migrations
                         principalTable: "PrintRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RoomId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Speakers = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_EventStages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "EventStages",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_Rooms_RoomId",
+                        column: x => x.RoomId,
+                        principalTable: "Rooms",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -773,6 +905,38 @@ namespace Integration.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "BusSeats",
+                columns: table => new
+                {
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wheelchair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByHand = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusSeats", x => x.RegistrationId);
+                    table.ForeignKey(
+                        name: "FK_BusSeats_BusLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "BusLines",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_BusSeats_BusStop_StopId",
+                        column: x => x.StopId,
+                        principalTable: "BusStop",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_BusSeats_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -799,6 +963,27 @@ namespace Integration.Migrations.Sqlite.Migrations
                 columns: new[] { "OrganisationId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BusLines_JobEventId",
+                table: "BusLines",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BusSeats_LineId_Number",
+                table: "BusSeats",
+                columns: new[] { "LineId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BusSeats_StopId",
+                table: "BusSeats",
+                column: "StopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BusStop_LineId",
+                table: "BusStop",
+                column: "LineId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Codes_List_Code_ValidFrom",
                 table: "Codes",
                 columns: new[] { "List", "Code", "ValidFrom" });
@@ -807,6 +992,11 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "IX_Consents_ParticipantId_Purpose_JobEventId",
                 table: "Consents",
                 columns: new[] { "ParticipantId", "Purpose", "JobEventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventStages_JobEventId",
+                table: "EventStages",
+                column: "JobEventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpectedEmployer_OrganisationId",
@@ -946,6 +1136,21 @@ namespace Integration.Migrations.Sqlite.Migrations
                 column: "ShortProfileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeItems_JobEventId",
+                table: "ProgrammeItems",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeItems_RoomId",
+                table: "ProgrammeItems",
+                column: "RoomId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeItems_StageId",
+                table: "ProgrammeItems",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_JobEventId_ParticipantId",
                 table: "Registrations",
                 columns: new[] { "JobEventId", "ParticipantId" },
@@ -966,6 +1171,11 @@ namespace Integration.Migrations.Sqlite.Migrations
                 table: "Registrations",
                 column: "TicketCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rooms_JobEventId",
+                table: "Rooms",
+                column: "JobEventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTokens_OrganisationId_Token_ParticipantId",
@@ -1043,6 +1253,9 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "BusSeats");
+
+            migrationBuilder.DropTable(
                 name: "Codes");
 
             migrationBuilder.DropTable(
@@ -1073,7 +1286,7 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "ProfileTransitions");
 
             migrationBuilder.DropTable(
-                name: "Registrations");
+                name: "ProgrammeItems");
 
             migrationBuilder.DropTable(
                 name: "RememberedHeadings");
@@ -1091,6 +1304,12 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "Users");
 
             migrationBuilder.DropTable(
+                name: "BusStop");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
@@ -1103,10 +1322,19 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "ShortProfiles");
 
             migrationBuilder.DropTable(
-                name: "JobEvents");
+                name: "EventStages");
+
+            migrationBuilder.DropTable(
+                name: "Rooms");
+
+            migrationBuilder.DropTable(
+                name: "BusLines");
 
             migrationBuilder.DropTable(
                 name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "JobEvents");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

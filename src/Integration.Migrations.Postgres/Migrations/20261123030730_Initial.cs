@@ -379,6 +379,57 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BusLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Company = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    WheelchairPlaces = table.Column<int>(type: "integer", nullable: false),
+                    ArrivesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    LeavesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    LateByMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BusLines_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventStages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Cancelled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventStages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventStages_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExpectedEmployer",
                 columns: table => new
                 {
@@ -479,6 +530,26 @@ namespace Integration.Migrations.Postgres.Migrations
                         principalTable: "JobEvents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rooms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rooms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rooms_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -680,6 +751,29 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BusStop",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LeavesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    BackAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusStop", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BusStop_BusLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "BusLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintRunItems",
                 columns: table => new
                 {
@@ -702,6 +796,44 @@ namespace Integration.Migrations.Postgres.Migrations
                         principalTable: "PrintRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RoomId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Speakers = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_EventStages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "EventStages",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_Rooms_RoomId",
+                        column: x => x.RoomId,
+                        principalTable: "Rooms",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -774,6 +906,38 @@ namespace Integration.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "BusSeats",
+                columns: table => new
+                {
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Wheelchair = table.Column<bool>(type: "boolean", nullable: false),
+                    ByHand = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusSeats", x => x.RegistrationId);
+                    table.ForeignKey(
+                        name: "FK_BusSeats_BusLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "BusLines",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_BusSeats_BusStop_StopId",
+                        column: x => x.StopId,
+                        principalTable: "BusStop",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_BusSeats_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -800,6 +964,27 @@ namespace Integration.Migrations.Postgres.Migrations
                 columns: new[] { "OrganisationId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BusLines_JobEventId",
+                table: "BusLines",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BusSeats_LineId_Number",
+                table: "BusSeats",
+                columns: new[] { "LineId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BusSeats_StopId",
+                table: "BusSeats",
+                column: "StopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BusStop_LineId",
+                table: "BusStop",
+                column: "LineId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Codes_List_Code_ValidFrom",
                 table: "Codes",
                 columns: new[] { "List", "Code", "ValidFrom" });
@@ -808,6 +993,11 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "IX_Consents_ParticipantId_Purpose_JobEventId",
                 table: "Consents",
                 columns: new[] { "ParticipantId", "Purpose", "JobEventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventStages_JobEventId",
+                table: "EventStages",
+                column: "JobEventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpectedEmployer_OrganisationId",
@@ -947,6 +1137,21 @@ namespace Integration.Migrations.Postgres.Migrations
                 column: "ShortProfileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeItems_JobEventId",
+                table: "ProgrammeItems",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeItems_RoomId",
+                table: "ProgrammeItems",
+                column: "RoomId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeItems_StageId",
+                table: "ProgrammeItems",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_JobEventId_ParticipantId",
                 table: "Registrations",
                 columns: new[] { "JobEventId", "ParticipantId" },
@@ -967,6 +1172,11 @@ namespace Integration.Migrations.Postgres.Migrations
                 table: "Registrations",
                 column: "TicketCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rooms_JobEventId",
+                table: "Rooms",
+                column: "JobEventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTokens_OrganisationId_Token_ParticipantId",
@@ -1044,6 +1254,9 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "BusSeats");
+
+            migrationBuilder.DropTable(
                 name: "Codes");
 
             migrationBuilder.DropTable(
@@ -1074,7 +1287,7 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "ProfileTransitions");
 
             migrationBuilder.DropTable(
-                name: "Registrations");
+                name: "ProgrammeItems");
 
             migrationBuilder.DropTable(
                 name: "RememberedHeadings");
@@ -1092,6 +1305,12 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "Users");
 
             migrationBuilder.DropTable(
+                name: "BusStop");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
@@ -1104,10 +1323,19 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "ShortProfiles");
 
             migrationBuilder.DropTable(
-                name: "JobEvents");
+                name: "EventStages");
+
+            migrationBuilder.DropTable(
+                name: "Rooms");
+
+            migrationBuilder.DropTable(
+                name: "BusLines");
 
             migrationBuilder.DropTable(
                 name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "JobEvents");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

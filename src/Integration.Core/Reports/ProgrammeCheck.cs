@@ -1,0 +1,189 @@
+using Integration.Common;
+using Integration.Events;
+
+namespace Integration.Reports;
+
+/// <summary>What the programme's check says.</summary>
+public enum ProgrammeWarningKind
+{
+    /// <summary>Two items in one room at the same time.</summary>
+    RoomDouble,
+
+    /// <summary>One speaker or guide in two items at the same time.</summary>
+    PersonDouble,
+
+    /// <summary>One interpreter with two assignments at the same time.</summary>
+    InterpreterDouble,
+
+    /// <summary>An interpreter works longer than two hours without a quarter of an hour's break (DOMAIN §6.3, R5).</summary>
+    InterpreterWithoutBreak,
+
+    /// <summary>More people than the room holds.</summary>
+    RoomTooSmall,
+
+    /// <summary>A bus arrives after the event, or the stage it goes to, has begun.</summary>
+    BusTooLate,
+
+    /// <summary>Fewer interpreters for a language than are needed.</summary>
+    LanguageWithoutInterpreter,
+
+    /// <summary>An item of a stage that does not take place.</summary>
+    StageCancelled,
+
+    /// <summary>An item outside the event's hours.</summary>
+    OutsideEvent,
+}
+
+/// <summary>A warning of the programme's check. It never blocks anything.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Subject">Who or what: a room, a name, a language, a bus line.</param>
+/// <param name="First">The item or assignment it begins with, for the link; empty when it is about none.</param>
+/// <param name="FirstTitle">Its title.</param>
+/// <param name="SecondTitle">The other one; empty when there is none.</param>
+/// <param name="At">When it begins (UTC); <see langword="null"/> when it has no time.</param>
+/// <param name="Number">How many, for the kinds that count; else 0.</param>
+/// <param name="Of">Out of how many; else 0.</param>
+public sealed record ProgrammeWarning(ProgrammeWarningKind Kind, string Subject, Guid First, string FirstTitle, string SecondTitle, DateTime? At, int Number = 0, int Of = 0);
+
+/// <summary>A span of an event, in instants (UTC).</summary>
+/// <param name="Id">Item or assignment.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="From">Begin.</param>
+/// <param name="To">End.</param>
+public sealed record Span(Guid Id, string Title, DateTime From, DateTime To);
+
+/// <summary>An item of the programme as the check sees it.</summary>
+/// <param name="Span">When.</param>
+/// <param name="Room">Name of its room; empty for none.</param>
+/// <param name="Seats">People the room holds.</param>
+/// <param name="Expected">People expected.</param>
+/// <param name="Speakers">Names.</param>
+/// <param name="StageCancelled">Whether its stage does not take place.</param>
+/// <param name="Aside">Whether it may lie outside the event's hours: setting up, transfers, the team's closing.</param>
+public sealed record CheckedItem(Span Span, string Room, int? Seats, int Expected, IReadOnlyList<string> Speakers, bool StageCancelled, bool Aside);
+
+/// <summary>An interpreter's assignment as the check sees it.</summary>
+/// <param name="Interpreter">The interpreter's name as colleagues know it.</param>
+/// <param name="InterpreterId">The interpreter.</param>
+/// <param name="Span">When.</param>
+public sealed record CheckedAssignment(string Interpreter, Guid InterpreterId, Span Span);
+
+/// <summary>How many interpreters a language needs and has.</summary>
+public sealed record CheckedLanguage(string Language, int Needed, int Confirmed);
+
+/// <summary>A bus line's arrival (UTC).</summary>
+public sealed record CheckedBus(string Line, DateTime ArrivesAt);
+
+/// <summary>All that the check looks at, read at once.</summary>
+/// <param name="Begins">Begin of the event (UTC).</param>
+/// <param name="Ends">End of the event (UTC).</param>
+/// <param name="Items">The programme.</param>
+/// <param name="Assignments">What interpreters are asked or have promised to do.</param>
+/// <param name="Languages">Languages for which interpreters are needed.</param>
+/// <param name="Buses">Arrivals.</param>
+public sealed record ProgrammeFacts(
+    DateTime Begins, DateTime Ends, IReadOnlyList<CheckedItem> Items, IReadOnlyList<CheckedAssignment> Assignments,
+    IReadOnlyList<CheckedLanguage> Languages, IReadOnlyList<CheckedBus> Buses);
+
+/// <summary>Finds what does not fit in a programme. Knows no database.</summary>
+public static class ProgrammeCheck
+{
+    /// <summary>Longest work without a break (DOMAIN §6.3, R5).</summary>
+    public static readonly TimeSpan LongestStretch = TimeSpan.FromHours(2);
+
+    /// <summary>A break that counts as one.</summary>
+    public static readonly TimeSpan LeastBreak = TimeSpan.FromMinutes(15);
+
+    /// <summary>All warnings, in the order of the day; those without a time last.</summary>
+    public static IReadOnlyList<ProgrammeWarning> Find(ProgrammeFacts facts) =>
+    [
+        .. Rooms(facts).Concat(People(facts)).Concat(Interpreters(facts)).Concat(Items(facts))
+            .Concat(facts.Buses.Where(bus => bus.ArrivesAt > facts.Begins)
+                .Select(bus => new ProgrammeWarning(ProgrammeWarningKind.BusTooLate, bus.Line, Guid.Empty, "", "", bus.ArrivesAt, (int)Math.Ceiling((bus.ArrivesAt - facts.Begins).TotalMinutes))))
+            .Concat(facts.Languages.Where(language => language.Confirmed < language.Needed)
+                .Select(language => new ProgrammeWarning(ProgrammeWarningKind.LanguageWithoutInterpreter, language.Language, Guid.Empty, "", "", null, language.Confirmed, language.Needed)))
+            .OrderBy(warning => warning.At ?? DateTime.MaxValue).ThenBy(warning => warning.Kind).ThenBy(warning => warning.Subject, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<ProgrammeWarning> Rooms(ProgrammeFacts facts) => facts.Items
+        .Where(item => item.Room.Length > 0 && !item.StageCancelled).GroupBy(item => item.Room, StringComparer.CurrentCultureIgnoreCase)
+        .SelectMany(room => Doubles(room.Select(item => item.Span)).Select(pair => Double(ProgrammeWarningKind.RoomDouble, room.Key, pair)));
+
+    private static IEnumerable<ProgrammeWarning> People(ProgrammeFacts facts) => facts.Items
+        .Where(item => !item.StageCancelled).SelectMany(item => item.Speakers.Select(name => (Name: name, item.Span)))
+        .GroupBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase)
+        .SelectMany(person => Doubles(person.Select(row => row.Span)).Select(pair => Double(ProgrammeWarningKind.PersonDouble, person.Key, pair)));
+
+    private static IEnumerable<ProgrammeWarning> Interpreters(ProgrammeFacts facts) => facts.Assignments
+        .GroupBy(row => row.InterpreterId)
+        .SelectMany(rows => Doubles(rows.Select(row => row.Span)).Select(pair => Double(ProgrammeWarningKind.InterpreterDouble, rows.First().Interpreter, pair))
+            .Concat(Stretches(rows.Select(row => row.Span)).Select(stretch => new ProgrammeWarning(
+                ProgrammeWarningKind.InterpreterWithoutBreak, rows.First().Interpreter, stretch.First.Id, stretch.First.Title, "", stretch.First.From, (int)stretch.Length.TotalMinutes))));
+
+    private static IEnumerable<ProgrammeWarning> Items(ProgrammeFacts facts)
+    {
+        foreach (var item in facts.Items)
+        {
+            var span = item.Span;
+            if (item.StageCancelled)
+            {
+                yield return new ProgrammeWarning(ProgrammeWarningKind.StageCancelled, item.Room, span.Id, span.Title, "", span.From);
+                continue;
+            }
+
+            if (item.Seats is { } seats && item.Expected > seats)
+            {
+                yield return new ProgrammeWarning(ProgrammeWarningKind.RoomTooSmall, item.Room, span.Id, span.Title, "", span.From, item.Expected, seats);
+            }
+
+            if (!item.Aside && (span.From < facts.Begins || span.To > facts.Ends))
+            {
+                yield return new ProgrammeWarning(ProgrammeWarningKind.OutsideEvent, "", span.Id, span.Title, "", span.From);
+            }
+        }
+    }
+
+    private static ProgrammeWarning Double(ProgrammeWarningKind kind, string subject, (Span First, Span Second) pair) =>
+        new(kind, subject, pair.First.Id, pair.First.Title, pair.Second.Title, pair.Second.From);
+
+    // Sorted by begin, each span is compared with those that are still going on: as many comparisons as there are warnings, not as there are pairs.
+    private static IEnumerable<(Span First, Span Second)> Doubles(IEnumerable<Span> spans)
+    {
+        var running = new List<Span>();
+        foreach (var span in spans.OrderBy(s => s.From).ThenBy(s => s.To))
+        {
+            running.RemoveAll(earlier => earlier.To <= span.From);
+            foreach (var earlier in running)
+            {
+                yield return (earlier, span);
+            }
+
+            running.Add(span);
+        }
+    }
+
+    private static IEnumerable<(Span First, TimeSpan Length)> Stretches(IEnumerable<Span> spans)
+    {
+        Span? first = null;
+        var end = DateTime.MinValue;
+        foreach (var span in spans.OrderBy(s => s.From))
+        {
+            if (first is null || span.From - end >= LeastBreak)
+            {
+                if (first is not null && end - first.From > LongestStretch)
+                {
+                    yield return (first, end - first.From);
+                }
+
+                first = span;
+            }
+
+            end = span.To > end ? span.To : end;
+        }
+
+        if (first is not null && end - first.From > LongestStretch)
+        {
+            yield return (first, end - first.From);
+        }
+    }
+}
