@@ -118,6 +118,12 @@ public static class Links
     /// <summary>One event.</summary>
     public static string Event(JobEventId id) => $"{Events}/{id}";
 
+    /// <summary>Programme of an event.</summary>
+    public static string Programme(JobEventId id) => $"{Event(id)}/programme";
+
+    /// <summary>Buses of an event.</summary>
+    public static string Buses(JobEventId id) => $"{Event(id)}/buses";
+
     /// <summary>The people registered for an event.</summary>
     public static string EventPeople(JobEventId id) => $"{Events}/{id}/people";
 

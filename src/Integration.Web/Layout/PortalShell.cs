@@ -1,6 +1,7 @@
 using Integration.Web.Events;
 using Integration.Web.Participants;
 using Integration.Web.Shared;
+using Integration.Web.Transport;
 
 namespace Integration.Web.Layout;
 
@@ -14,6 +15,8 @@ public static class PortalShell
         builder.Services.AddScoped<Scripts>();
         builder.Services.AddTransient<ParticipantListReads>();
         builder.Services.AddTransient<Registering>();
+        builder.Services.AddTransient<ProgrammeActs>();
+        builder.Services.AddTransient<BusActs>();
         builder.Services.AddTransient<EventFormReads>();
     }
 

@@ -20,6 +20,7 @@ public static class AccessMatrix
         "Events.EventListPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Events.EventPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Events.EventPeoplePage: CaseManager",
+        "Events.ProgrammePage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Organisations.OrganisationListPage: CaseManager, EmployerService, Organiser, DataProtectionOfficer, Administrator",
         "Organisations.OrganisationPage: CaseManager, EmployerService, Organiser, DataProtectionOfficer, Administrator",
         "Participants.Import.ImportApplyPage: CaseManager",
@@ -39,6 +40,7 @@ public static class AccessMatrix
         "Shared.ErrorPage: everybody",
         "Shared.NotFound: everybody",
         "Today.TodayPage: SignedIn",
+        "Transport.BusesPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Users.UserListPage: Administrator",
     ];
 

@@ -48,6 +48,7 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         var employerService = users.Find(user => user.Roles.Contains(Role.EmployerService))!.UserId;
         var events = world.Events.Select((e, i) => Event(e, i, organisations, employerService)).ToDictionary(e => e.Key, StringComparer.Ordinal);
         db.AddRange(events.Values);
+        db.AddRange(DemoPlans.Of(events, organisations));
 
         var caseManagers = users.Where(user => user.Roles.Contains(Role.CaseManager)).ToList();
         var profiles = new DemoProfiles(new CodeCatalog(CodeCatalog.Shipped()), clock);
@@ -146,6 +147,8 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         OrganisationId = person.OrganisationId,
         Invitation = demo.Invitation,
         State = demo.Registration,
+        TicketCode = OpaqueToken.Encode(DemoIds.Of("ticket", number).ToByteArray()),
+        WaitingSince = demo.Registration == RegistrationState.Waiting ? Now.AddDays(-40).AddMinutes(number) : null,
         RegisteredAt = Now.AddDays(-40).AddMinutes(number),
         ChangedAt = Now.AddDays(-25).AddMinutes(number),
     };
