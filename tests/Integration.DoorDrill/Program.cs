@@ -8,7 +8,9 @@ using Integration.DoorDrill;
 // A portal's desk as a process of its own, so that a test can kill it. Arguments: provider, connection string, event, organisation.
 // Each line of the input is a message of a device: a number, then its scans as nonce,ticket,ticks of the scan,device.
 // Each line of the output is an answer: the number, then nonce,outcome of each scan. It is written after the commit, like an answer over the net.
-var database = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(args[0]), ConnectionString = args[1] };
+// Connections are kept open as in the portal; tests alone do without.
+var connection = args[1].Replace("Pooling=False", "Pooling=True", StringComparison.OrdinalIgnoreCase);
+var database = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(args[0]), ConnectionString = connection };
 var contexts = new Contexts(database);
 var reception = new FixedUser(UserId.New(), new OrganisationId(Guid.Parse(args[3])), new HashSet<Role> { Role.Reception }, "Empfang");
 await using var desk = new CheckInDesk(contexts);
