@@ -22,6 +22,7 @@ public static class CoreServices
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<Messaging.OutboxQueue>();
         services.AddSingleton<CodeCatalogSource>();
+        services.AddSingleton<Door.CheckInDesk>();
         services.AddSingleton<Data.Demo.DemoSeed>();
         services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);
         services.TryAddSingleton(new DocumentOptions());

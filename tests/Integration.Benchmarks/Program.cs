@@ -1,4 +1,5 @@
 using Integration.Benchmarks;
+using Integration.Benchmarks.Door;
 using Integration.Benchmarks.Import;
 using Integration.Benchmarks.Printing;
 
@@ -13,6 +14,8 @@ switch (args)
         return await PeopleList.RunAsync(args.ElementAtOrDefault(1));
     case ["import", ..]:
         return await ImportMeasurement.RunAsync();
+    case ["door", ..]:
+        return await DoorMeasurement.RunAsync(args.ElementAtOrDefault(1));
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

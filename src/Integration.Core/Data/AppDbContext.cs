@@ -108,6 +108,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureEvents();
         builder.ConfigureProgramme();
         builder.ConfigureTransport();
+        builder.ConfigureDoor();
         builder.ConfigureProfiles();
         builder.ConfigurePrivacy();
         builder.Entity<CodeEntry>(code =>

@@ -53,6 +53,9 @@ public enum AuditAct
     /// <summary>A person was registered for an event, or the registration changed.</summary>
     RegistrationChanged,
 
+    /// <summary>How it was with a person at an event was changed by hand.</summary>
+    AttendanceCorrected,
+
     /// <summary>A user was invited.</summary>
     UserInvited,
 

@@ -26,6 +26,7 @@ public sealed class LayerTests
         ["Privacy"] = [],
         ["Participants"] = ["Privacy"],
         ["Events"] = ["Organisations", "Participants", "Privacy"],
+        ["Door"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles"],

@@ -552,6 +552,27 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WalkIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SupportLanguage = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WalkIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WalkIns_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -836,6 +857,86 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttendanceCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttendanceCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttendanceCorrections_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attendances",
+                columns: table => new
+                {
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OutAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Means = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Door = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Excuse = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendances", x => x.RegistrationId);
+                    table.ForeignKey(
+                        name: "FK_Attendances_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DoorScans",
+                columns: table => new
+                {
+                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Ticket = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Means = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoorScans", x => new { x.Nonce, x.JobEventId });
+                    table.ForeignKey(
+                        name: "FK_DoorScans_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DoorScans_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfileReleases",
                 columns: table => new
                 {
@@ -953,6 +1054,16 @@ namespace Integration.Migrations.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AttendanceCorrections_RegistrationId",
+                table: "AttendanceCorrections",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_JobEventId",
+                table: "Attendances",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_OrganisationId_At",
                 table: "AuditEntries",
                 columns: new[] { "OrganisationId", "At" });
@@ -992,6 +1103,16 @@ namespace Integration.Migrations.SqlServer.Migrations
                 name: "IX_Consents_ParticipantId_Purpose_JobEventId",
                 table: "Consents",
                 columns: new[] { "ParticipantId", "Purpose", "JobEventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorScans_JobEventId",
+                table: "DoorScans",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorScans_RegistrationId",
+                table: "DoorScans",
+                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventStages_JobEventId",
@@ -1232,6 +1353,11 @@ namespace Integration.Migrations.SqlServer.Migrations
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WalkIns_JobEventId",
+                table: "WalkIns",
+                column: "JobEventId");
         }
 
         /// <inheritdoc />
@@ -1250,6 +1376,12 @@ namespace Integration.Migrations.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AttendanceCorrections");
+
+            migrationBuilder.DropTable(
+                name: "Attendances");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -1263,6 +1395,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DoorScans");
 
             migrationBuilder.DropTable(
                 name: "ExpectedEmployer");
@@ -1302,6 +1437,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserInvitations");
+
+            migrationBuilder.DropTable(
+                name: "WalkIns");
 
             migrationBuilder.DropTable(
                 name: "Users");

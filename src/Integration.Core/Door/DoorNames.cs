@@ -1,0 +1,38 @@
+using System.Globalization;
+using Integration.Events;
+
+namespace Integration.Door;
+
+/// <summary>How little of a name is enough at a door.</summary>
+internal static class DoorNames
+{
+    /// <summary>The chosen badge name, or given name and first letter of the family name; empty for people who are not publicly present:
+    /// they are let in by their ticket alone.</summary>
+    public static string Display(string badgeName, string givenName, string familyName, bool notPubliclyPresent)
+    {
+        if (notPubliclyPresent)
+        {
+            return "";
+        }
+
+        if (badgeName.Trim() is { Length: > 0 } chosen)
+        {
+            return chosen;
+        }
+
+        var letter = familyName.Trim().Length == 0 ? "" : StringInfo.GetNextTextElement(familyName.Trim()) + ".";
+        return string.Join(' ', new[] { givenName.Trim(), letter }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>The ticket in what was scanned or typed: the last part of an address, without the blanks and hyphens of a code that was read aloud.</summary>
+    public static string Ticket(string? scanned)
+    {
+        var text = (scanned ?? "").Trim();
+        var last = text[(text.TrimEnd('/').LastIndexOf('/') + 1)..];
+        var code = new string([.. last.Where(char.IsAsciiLetterOrDigit)]).ToLowerInvariant();
+        return code.Length <= DoorScan.TicketMaxLength ? code : code[..DoorScan.TicketMaxLength];
+    }
+
+    /// <summary>Whether somebody in this state is shown by name.</summary>
+    public static bool ShowsName(RegistrationState state) => RegistrationTransitions.IsComing(state);
+}
