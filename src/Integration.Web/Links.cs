@@ -121,6 +121,9 @@ public static class Links
     /// <summary>Programme of an event.</summary>
     public static string Programme(JobEventId id) => $"{Event(id)}/programme";
 
+    /// <summary>Papers of an event's day.</summary>
+    public static string Papers(JobEventId id) => $"{Event(id)}/papers";
+
     /// <summary>Buses of an event.</summary>
     public static string Buses(JobEventId id) => $"{Event(id)}/buses";
 

@@ -14,6 +14,8 @@ switch (args)
         return await PeopleList.RunAsync(args.ElementAtOrDefault(1));
     case ["import", ..]:
         return await ImportMeasurement.RunAsync();
+    case ["pack", ..]:
+        return await PackMeasurement.RunAsync();
     case ["door", ..]:
         return await DoorMeasurement.RunAsync(args.ElementAtOrDefault(1));
     default:

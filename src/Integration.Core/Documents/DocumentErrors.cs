@@ -26,6 +26,9 @@ public static class DocumentErrors
     /// <summary>The consent's text names a recipient, and none was given.</summary>
     public static Error RecipientMissing { get; } = new("Documents_RecipientMissing");
 
+    /// <summary>The chosen papers have no page: nobody is registered, no bus drives, nobody was there.</summary>
+    public static Error NoPapers { get; } = new("Documents_NoPapers");
+
     /// <summary>A release was withdrawn or changed while its sheet was being made.</summary>
     public static Error ChangedMeanwhile { get; } = new("Documents_ChangedMeanwhile");
 }

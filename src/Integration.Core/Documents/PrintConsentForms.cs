@@ -86,7 +86,7 @@ public sealed class PrintConsentForms(
         var number = 0;
         var forms = people.SelectMany(person => request.Purposes.Select(purpose =>
         {
-            var texts = FormTexts.Of(request.Language ?? TagOf(catalog, person.FirstLanguage)) ?? FormTexts.Of(Fallback)!;
+            var texts = FormTexts.Of(request.Language ?? LanguageTags.Of(catalog, person.FirstLanguage, clock.Today()) ?? Fallback) ?? FormTexts.Of(Fallback)!;
             return ConsentForm.Compose(Facts(person, purpose, own, jobEvent, LanguageName(catalog, texts.Language), recipient), texts, ++number);
         })).ToList();
         using var file = new MemoryStream();
@@ -136,19 +136,6 @@ public sealed class PrintConsentForms(
         LanguageName = language,
         Recipient = recipient,
     };
-
-    /// <summary>The tag of a code of the list Languages; a variety (Levantine Arabic) is read in its parent's texts.</summary>
-    private string TagOf(CodeCatalog catalog, string code)
-    {
-        var extra = (catalog.Find("Languages", code, clock.Today())?.Extra ?? "").Split('|');
-        if (FormTexts.Of(extra[0]) is not null)
-        {
-            return extra[0];
-        }
-
-        var parent = Array.Find(extra, part => part.StartsWith("parent=", StringComparison.Ordinal));
-        return parent is null ? Fallback : TagOf(catalog, parent["parent=".Length..]);
-    }
 
     private string LanguageName(CodeCatalog catalog, string tag) =>
         catalog.Entries("Languages", clock.Today()).FirstOrDefault(entry => entry.Extra.StartsWith(tag + "|", StringComparison.Ordinal))?.German ?? tag;

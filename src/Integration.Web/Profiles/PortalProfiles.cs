@@ -13,6 +13,7 @@ public static class PortalProfiles
         builder.Services.AddTransient<ProfileSession>();
         builder.Services.AddTransient<ConsentDesk>();
         builder.Services.AddTransient<PrintDesk>();
+        builder.Services.AddTransient<PaperDesk>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions());
         builder.Services.AddHostedService<ReleaseKeeper>();
     }

@@ -15,6 +15,7 @@ public static class AccessMatrix
         "Account.SecondStep: everybody",
         "Account.SignIn: everybody",
         "Account.TwoStep: SignedIn",
+        "Documents.EventPapersPage: Organiser",
         "Documents.PrintCentrePage: CaseManager, EmployerService",
         "Events.EventFormPage: Organiser",
         "Events.EventListPage: CaseManager, EmployerService, Organiser, Reception, Administrator",

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Integration.Access;
 using Integration.Common;
 using Integration.Events;
@@ -147,7 +148,7 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         OrganisationId = person.OrganisationId,
         Invitation = demo.Invitation,
         State = demo.Registration,
-        TicketCode = OpaqueToken.Encode(DemoIds.Of("ticket", number).ToByteArray()),
+        TicketCode = OpaqueToken.Encode(SHA256.HashData(DemoIds.Of("ticket", number).ToByteArray()).AsSpan(0, 16)),
         WaitingSince = demo.Registration == RegistrationState.Waiting ? Now.AddDays(-40).AddMinutes(number) : null,
         RegisteredAt = Now.AddDays(-40).AddMinutes(number),
         ChangedAt = Now.AddDays(-25).AddMinutes(number),

@@ -1,0 +1,35 @@
+namespace Integration.Documents;
+
+/// <summary>A paper of the day of an event (DOMAIN §7.4). None of them carries a family name, a profile, or why somebody was invited.</summary>
+public enum EventPaper
+{
+    /// <summary>Participants' tickets with the code for the door, in German and the person's language.</summary>
+    Tickets,
+
+    /// <summary>Name badges 90 × 55 mm: chosen name, language of support in words and colour.</summary>
+    Badges,
+
+    /// <summary>Slips to sign, one person each.</summary>
+    SignInSlips,
+
+    /// <summary>The list for the door when everything else fails.</summary>
+    ArrivalList,
+
+    /// <summary>For each bus a sheet for the driver (numbers) and a boarding list (first names).</summary>
+    BusLists,
+
+    /// <summary>The team's run-sheet.</summary>
+    RunSheet,
+
+    /// <summary>The programme for guests.</summary>
+    Programme,
+
+    /// <summary>Signs for the stands, A4 across.</summary>
+    StandSigns,
+
+    /// <summary>Certificates for those who were there.</summary>
+    Certificates,
+
+    /// <summary>Confirmations for travel costs, from when to when (§ 309 (4), § 44 SGB III).</summary>
+    TravelConfirmations,
+}

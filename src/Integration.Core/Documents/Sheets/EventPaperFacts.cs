@@ -1,0 +1,76 @@
+using Integration.Common;
+
+namespace Integration.Documents.Sheets;
+
+/// <summary>A guest as the papers of the day know them.</summary>
+/// <param name="Name">Display name; empty for people who are not to be listed anywhere.</param>
+/// <param name="Ticket">Code of the ticket.</param>
+/// <param name="Language">BCP 47 tag of the texts they read.</param>
+/// <param name="Support">Language in which they are helped, in German; empty when they need no help.</param>
+/// <param name="Chiffre">Chiffre of their released profile; empty without one.</param>
+/// <param name="Bus">Their bus; <see langword="null"/> without one.</param>
+/// <param name="InAt">When they came, on the clock; <see langword="null"/> when they did not, or nobody recorded it.</param>
+/// <param name="OutAt">When they left.</param>
+public sealed record PaperGuest(
+    string Name, string Ticket, string Language, string Support, string Chiffre, PaperSeat? Bus, TimeOnly? InAt, TimeOnly? OutAt);
+
+/// <summary>A guest's seat.</summary>
+public sealed record PaperSeat(string Line, string Stop, TimeOnly LeavesAt, TimeOnly? BackFrom, int Number, bool Wheelchair);
+
+/// <summary>A bus with its stops.</summary>
+public sealed record PaperBus(string Name, string Company, string Phone, int Seats, TimeOnly ArrivesAt, TimeOnly? LeavesAt, IReadOnlyList<PaperStop> Stops);
+
+/// <summary>A stop of a bus.</summary>
+public sealed record PaperStop(string Name, TimeOnly LeavesAt, TimeOnly? BackAt);
+
+/// <summary>An item of the programme.</summary>
+public sealed record PaperItem(TimeOnly From, TimeOnly To, string Title, string Kind, string Room, string Speakers, string Language, bool Cancelled);
+
+/// <summary>An employer's stand.</summary>
+public sealed record PaperStand(string Number, string Employer, bool TemporaryWork);
+
+/// <summary>Everything that the papers of an event's day say.</summary>
+public sealed record EventPaperFacts
+{
+    /// <summary>Title of the event.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its day.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Begin.</summary>
+    public required TimeOnly StartsAt { get; init; }
+
+    /// <summary>End.</summary>
+    public required TimeOnly EndsAt { get; init; }
+
+    /// <summary>Building, street and town in a line.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Name of the leading organisation.</summary>
+    public required string Organiser { get; init; }
+
+    /// <summary>Whom to call.</summary>
+    public required string Contact { get; init; }
+
+    /// <summary>The hosts beside the organiser.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The guests by name.</summary>
+    public IReadOnlyList<PaperGuest> Guests { get; init; } = [];
+
+    /// <summary>The buses.</summary>
+    public IReadOnlyList<PaperBus> Buses { get; init; } = [];
+
+    /// <summary>The programme in the order of the day.</summary>
+    public IReadOnlyList<PaperItem> Items { get; init; } = [];
+
+    /// <summary>The stands by number.</summary>
+    public IReadOnlyList<PaperStand> Stands { get; init; } = [];
+
+    /// <summary>The address that a ticket's code opens.</summary>
+    public required Func<string, Uri> TicketLink { get; init; }
+
+    /// <summary>The day the papers are made.</summary>
+    public required DateOnly AsOf { get; init; }
+}

@@ -1,0 +1,26 @@
+using Integration.Access;
+using Integration.Common;
+using Integration.Documents;
+using Integration.Web.Jobs;
+using Integration.Web.Resources;
+using Integration.Web.Shared;
+
+namespace Integration.Web.Documents;
+
+/// <summary>Prints the papers of an event's day beside the page, so that it may be left.</summary>
+public sealed class PaperDesk(BackgroundJobs jobs, ICurrentUser user)
+{
+    /// <summary>Kind of these jobs.</summary>
+    public const string Jobs = "papers";
+
+    /// <summary>Prints.</summary>
+    public void Print(JobEventId id, IReadOnlyList<EventPaper> papers, string title) =>
+        jobs.Start(user, new JobSubject(Jobs, id.Value, title, Permission.EditEvents), async (run, ct) =>
+        {
+            using var file = new MemoryStream();
+            var printed = await run.UseCase<PrintEventPapers>().ExecuteAsync(id, papers, file, ct);
+            return printed.Done
+                ? new JobOutcome(Format.Plural(printed.Value.Sheets, PaperTexts.OneSheet, PaperTexts.ManySheets), new JobFile(printed.Value.FileName, "application/pdf", file.ToArray()))
+                : printed.Error;
+        });
+}
