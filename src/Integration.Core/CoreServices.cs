@@ -27,6 +27,7 @@ public static class CoreServices
         services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);
         services.TryAddSingleton(new DocumentOptions());
         services.TryAddSingleton(new RetentionOptions());
+        services.TryAddSingleton(new Interpreters.NeedSettings());
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(IsUseCaseOrQueries))
         {
             services.AddTransient(type);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integration.Common;
 using Integration.Events;
+using Integration.Interpreters;
 using Integration.Participants.Import;
 using Integration.Profiles;
 using Integration.Reports;
@@ -35,6 +36,15 @@ public static class Links
 
     /// <summary>Print centre of the chosen event.</summary>
     public const string PrintCentre = "/print";
+
+    /// <summary>The pool of interpreters.</summary>
+    public const string Interpreters = "/interpreters";
+
+    /// <summary>A new interpreter.</summary>
+    public const string NewInterpreter = Interpreters + "/new";
+
+    /// <summary>The signed-in interpreter's own assignments.</summary>
+    public const string MyAssignments = "/my-assignments";
 
     /// <summary>Organisations.</summary>
     public const string Organisations = "/organisations";
@@ -145,6 +155,18 @@ public static class Links
 
     /// <summary>The print centre of one event.</summary>
     public static string PrintCentreOf(JobEventId id) => QueryHelpers.AddQueryString(PrintCentre, "event", id.ToString());
+
+    /// <summary>One interpreter of the pool.</summary>
+    public static string Interpreter(InterpreterId id) => $"{Interpreters}/{id}";
+
+    /// <summary>The pool, filtered.</summary>
+    public static string InterpreterList(string? search, string? language) => With(Interpreters, ("q", search), ("language", language));
+
+    /// <summary>The interpreters of an event; the need computed for a form, where one is said.</summary>
+    public static string EventInterpreters(JobEventId id, NeedForm? form = null) => With($"{Events}/{id}/interpreters", ("for", form?.ToString()));
+
+    /// <summary>What the link of a request to an interpreter opens.</summary>
+    public static string Interpreting(string token) => AnswerAssignment.Path + token;
 
     /// <summary>An organisation.</summary>
     public static string Organisation(OrganisationId id) => $"{Organisations}/{id}";

@@ -21,8 +21,10 @@ namespace Integration.Browser.Tests;
 /// <param name="Released">A person of the demo with a released profile and a consent: pages that have something to show.</param>
 /// <param name="Demo">The demo's event.</param>
 /// <param name="Import">A staged file with a row of every kind.</param>
+/// <param name="Interpreter">An interpreter with assignments at the demo's event; also the case manager.</param>
 public sealed record World(
-    JobEventId EventId, ParticipantId Person, ParticipantId Other, OrganisationId Organisation, UserId User, ParticipantId Released, JobEventId Demo, ImportBatchId Import)
+    JobEventId EventId, ParticipantId Person, ParticipantId Other, OrganisationId Organisation, UserId User, ParticipantId Released, JobEventId Demo, ImportBatchId Import,
+    InterpreterId Interpreter)
 {
     private const string File = """
         Nachname;Vorname;Geb.-Datum;Ort;Telefon;Kragenweite;Deutsch mündl.
@@ -76,6 +78,7 @@ public sealed record World(
             .OrderBy(release => release.Chiffre).Select(release => release.ParticipantId).FirstAsync();
         var import = await new StageImport(database, await portal.FixedUserAsync(Role.CaseManager), TimeProvider.System)
             .ExecuteAsync(new StageImport.Form { Content = Encoding.UTF8.GetBytes(File), JobEventId = jobEvent.Id }, CancellationToken.None);
-        return new World(jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released, demo, import.Value);
+        var interpreter = await WorldInterpreters.MakeAsync(portal, demo);
+        return new World(jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released, demo, import.Value, interpreter);
     }
 }

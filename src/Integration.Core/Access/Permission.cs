@@ -51,6 +51,9 @@ public enum Permission
     /// <summary>Invite, change and revoke users of the own organisation.</summary>
     ManageUsers,
 
+    /// <summary>Keep the pool of interpreters, request and assign them.</summary>
+    ManageInterpreters,
+
     /// <summary>Read the audit trail.</summary>
     ReadAuditTrail,
 }

@@ -14,7 +14,7 @@ public static class RolePermissions
             Permission.ViewEvents, Permission.RegisterForEvents, Permission.ViewOrganisations),
         [Role.EmployerService] = Set(
             Permission.ViewProfiles, Permission.PrintProfiles, Permission.VouchForEmployers, Permission.ViewEvents, Permission.ViewOrganisations),
-        [Role.Organiser] = Set(Permission.ViewEvents, Permission.EditEvents, Permission.ViewOrganisations),
+        [Role.Organiser] = Set(Permission.ViewEvents, Permission.EditEvents, Permission.ManageInterpreters, Permission.ViewOrganisations),
         [Role.Reception] = Set(Permission.ViewEvents, Permission.ViewTodaysArrivals),
         [Role.Interpreter] = Set(),
         [Role.EmployerContact] = Set(),

@@ -111,6 +111,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureDoor();
         builder.ConfigureProfiles();
         builder.ConfigurePrivacy();
+        builder.ConfigureInterpreters();
         builder.Entity<CodeEntry>(code =>
         {
             code.Property(c => c.German).HasMaxLength(600);

@@ -10,9 +10,13 @@ public static class SignInLimit
     /// address that starts its day, too few for guessing.</summary>
     public const int AttemptsPerMinute = 60;
 
+    // No trailing slash: it is a segment.
+    private const string AnsweredByLink = "/interpreting";
+
     private static readonly string[] Guessable =
     [
         Links.SignIn, "/account/second-step", "/account/forgotten-password", "/account/reset-password", "/account/invitation", "/account/first-setup",
+        AnsweredByLink,
     ];
 
     /// <summary>Adds the limit.</summary>
@@ -30,7 +34,8 @@ public static class SignInLimit
             // A person gets a sentence on the page they know.
             options.OnRejected = (rejected, _) =>
             {
-                rejected.HttpContext.Response.Redirect(Links.SignInBusy);
+                var request = rejected.HttpContext.Request;
+                rejected.HttpContext.Response.Redirect(request.Path.StartsWithSegments(AnsweredByLink, StringComparison.OrdinalIgnoreCase) ? request.PathBase + request.Path + "?busy=true" : Links.SignInBusy);
                 return ValueTask.CompletedTask;
             };
         });

@@ -16,10 +16,15 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Of(ICurrentUser user)
     {
         var entries = All().Where(entry => entry.Needs is null || user.Has(entry.Needs.Value)).Select(entry => entry.Entry).ToList();
-        if (entries.Count > Most)
+        if (user.Roles.Contains(Role.Interpreter))
         {
-            // Somebody with all roles: organisations are one click further, on the page of the users.
-            entries.RemoveAll(entry => entry.Link == Links.Organisations);
+            entries.Insert(1, new(Links.MyAssignments, ShellTexts.NavMyAssignments, "speech"));
+        }
+
+        // Somebody with many roles: organisations are one click further on the page of the users, interpreters on that of their event.
+        foreach (var link in new[] { Links.Organisations, Links.Interpreters, Links.Import }.Take(Math.Max(0, entries.Count - Most)).ToList())
+        {
+            entries.RemoveAll(entry => entry.Link == link);
         }
 
         return entries;
@@ -31,6 +36,7 @@ public static class Navigation
         yield return (Permission.ViewParticipants, new(Links.Participants, ShellTexts.NavParticipants, "people"));
         yield return (Permission.PrintProfiles, new(Links.PrintCentre, ShellTexts.NavPrint, "print"));
         yield return (Permission.ViewEvents, new(Links.Events, ShellTexts.NavEvents, "event"));
+        yield return (Permission.ManageInterpreters, new(Links.Interpreters, ShellTexts.NavInterpreters, "speech"));
         yield return (Permission.ImportParticipants, new(Links.Import, ShellTexts.NavImport, "import"));
         yield return (Permission.ManageUsers, new(Links.Users, ShellTexts.NavUsers, "key"));
         yield return (Permission.ViewOrganisations, new(Links.Organisations, ShellTexts.NavOrganisations, "organisation"));

@@ -1,3 +1,4 @@
+using Integration.Interpreters;
 using Integration.Web.Events;
 using Integration.Web.Participants;
 using Integration.Web.Shared;
@@ -18,6 +19,7 @@ public static class PortalShell
         builder.Services.AddTransient<ProgrammeActs>();
         builder.Services.AddTransient<BusActs>();
         builder.Services.AddTransient<EventFormReads>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Interpreters").Get<NeedSettings>() ?? new NeedSettings());
     }
 
     /// <summary>Maps <c>/theme.css</c>: the operator's accent (setting <c>Appearance:Accent</c>, #rrggbb), moved as far as contrast asks.

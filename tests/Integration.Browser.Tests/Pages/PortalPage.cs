@@ -32,6 +32,8 @@ public sealed partial record PortalPage(string Route, Role? Role)
             "import" => world.Import.ToString(),
             "organisations" => world.Organisation.ToString(),
             "users" => world.User.ToString(),
+            "interpreters" => world.Interpreter.ToString(),
+            "interpreting" => WorldInterpreters.Token,
             _ => Guid.CreateVersion7().ToString(),
         });
         return Route == Links.PrintCentre ? Links.PrintCentreOf(world.Demo) : address;

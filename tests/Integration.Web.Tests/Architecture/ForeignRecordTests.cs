@@ -4,6 +4,7 @@ using Bunit;
 using Integration.Access;
 using Integration.Common;
 using Integration.Events;
+using Integration.Interpreters;
 using Integration.Organisations;
 using Integration.Participants;
 using Integration.Participants.Import;
@@ -31,6 +32,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
     private Participant _otherForeign = null!;
     private JobEvent _event = null!;
     private ImportBatch _import = null!;
+    private Interpreter _interpreter = null!;
 
     public static TheoryData<string, Role> Rows => new(
         from page in Pages()
@@ -50,6 +52,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
         var writer = UserId.New();
         await _database.SaveAsync(new ShortProfile { ParticipantId = _foreign.Id, OrganisationId = other.Id, WrittenBy = writer, ChangedAt = Given.Start, Content = new ProfileContent { Occupation = Secret } });
         await _database.SaveAsync(new Consent { ParticipantId = _foreign.Id, OrganisationId = other.Id, ExplainedBy = Secret, RecordedBy = writer });
+        _interpreter = await _database.SaveAsync(new Interpreter { OrganisationId = other.Id, DisplayName = Secret, Languages = [new InterpreterLanguage { Code = "ara" }] });
         _import = await _database.SaveAsync(new ImportBatch { OrganisationId = other.Id, StagedAt = Given.Start, StagedBy = writer, Headings = [Secret] });
     }
 
@@ -90,6 +93,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
         route.StartsWith("/participants/", StringComparison.Ordinal) ? (name == "Other" ? _otherForeign : _foreign).Id.Value
         : route.StartsWith("/import/", StringComparison.Ordinal) ? _import.Id.Value
         : route.StartsWith("/events/", StringComparison.Ordinal) ? _event.Id.Value
+        : route.StartsWith("/interpreters/", StringComparison.Ordinal) ? _interpreter.Id.Value
         : route.StartsWith("/organisations/", StringComparison.Ordinal) ? _foreign.OrganisationId.Value
         : throw new InvalidOperationException($"No foreign record for {route}: make one here.");
 

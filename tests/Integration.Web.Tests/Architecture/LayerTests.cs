@@ -28,6 +28,7 @@ public sealed class LayerTests
         ["Events"] = ["Organisations", "Participants", "Privacy", "Messaging"],
         ["Door"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Import"] = ["Participants", "Events", "Privacy"],
+        ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport"],
         ["Transport"] = ["Participants", "Events", "Privacy", "Profiles"],

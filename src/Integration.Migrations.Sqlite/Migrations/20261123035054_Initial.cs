@@ -160,6 +160,46 @@ namespace Integration.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interpreters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MailLanguage = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    German = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Qualification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TrainingUnits = table.Column<int>(type: "INTEGER", nullable: true),
+                    QualifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MaxKm = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnCar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MaxHoursPerDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    Availability = table.Column<string>(type: "TEXT", nullable: false),
+                    Exceptions = table.Column<string>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ConductCertificateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PledgeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interpreters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interpreters_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobEvents",
                 columns: table => new
                 {
@@ -600,6 +640,80 @@ namespace Integration.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_Consents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Consents_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterpreterAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Task = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LegallyBinding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnswerTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WorkedFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    WorkedTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    TravelKm = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterpreterAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_Interpreters_InterpreterId",
+                        column: x => x.InterpreterId,
+                        principalTable: "Interpreters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterpreterConflicts",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterpreterConflicts", x => new { x.InterpreterId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_InterpreterConflicts_Interpreters_InterpreterId",
+                        column: x => x.InterpreterId,
+                        principalTable: "Interpreters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_InterpreterConflicts_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
                         principalColumn: "Id",
@@ -1135,6 +1249,42 @@ namespace Integration.Migrations.Sqlite.Migrations
                 columns: new[] { "BatchId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterpreterAssignments_AnswerTokenHash",
+                table: "InterpreterAssignments",
+                column: "AnswerTokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterpreterAssignments_InterpreterId_Day",
+                table: "InterpreterAssignments",
+                columns: new[] { "InterpreterId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterpreterAssignments_JobEventId",
+                table: "InterpreterAssignments",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterpreterAssignments_ParticipantId",
+                table: "InterpreterAssignments",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterpreterConflicts_ParticipantId",
+                table: "InterpreterConflicts",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interpreters_OrganisationId_DisplayName",
+                table: "Interpreters",
+                columns: new[] { "OrganisationId", "DisplayName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interpreters_UserId",
+                table: "Interpreters",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobEventHost_OrganisationId",
                 table: "JobEventHost",
                 column: "OrganisationId");
@@ -1403,6 +1553,12 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
+                name: "InterpreterAssignments");
+
+            migrationBuilder.DropTable(
+                name: "InterpreterConflicts");
+
+            migrationBuilder.DropTable(
                 name: "JobEventHost");
 
             migrationBuilder.DropTable(
@@ -1449,6 +1605,9 @@ namespace Integration.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "Interpreters");
 
             migrationBuilder.DropTable(
                 name: "PrintRuns");

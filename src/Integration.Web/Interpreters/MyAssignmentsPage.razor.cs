@@ -1,0 +1,23 @@
+using Integration.Data;
+using Integration.Interpreters;
+using Microsoft.AspNetCore.Components;
+
+namespace Integration.Web.Interpreters;
+
+/// <summary>The signed-in interpreter's own assignments (R7). Colleagues who interpret beside their work have them too, so every user may look.</summary>
+public sealed partial class MyAssignmentsPage
+{
+    private IReadOnlyList<OwnAssignment> _own = [];
+    private CodeCatalog? _codes;
+
+    [Inject] public required AssignmentQueries Queries { get; init; }
+
+    [Inject] public required CodeCatalogSource Codes { get; init; }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _codes = await Codes.GetAsync(CancellationToken.None);
+        _own = await Queries.OwnAsync(CancellationToken.None);
+    }
+}
