@@ -18,6 +18,12 @@ public static class Navigation
         var entries = All().Where(entry => entry.Needs is null || user.Has(entry.Needs.Value)).Select(entry => entry.Entry).ToList();
         if (entries.Count > Most)
         {
+            // Who also stands at the door finds it on the page of today's event.
+            entries.RemoveAll(entry => entry.Link == Links.Door);
+        }
+
+        if (entries.Count > Most)
+        {
             // Somebody with all roles: organisations are one click further, on the page of the users.
             entries.RemoveAll(entry => entry.Link == Links.Organisations);
         }
@@ -31,6 +37,7 @@ public static class Navigation
         yield return (Permission.ViewParticipants, new(Links.Participants, ShellTexts.NavParticipants, "people"));
         yield return (Permission.PrintProfiles, new(Links.PrintCentre, ShellTexts.NavPrint, "print"));
         yield return (Permission.ViewEvents, new(Links.Events, ShellTexts.NavEvents, "event"));
+        yield return (Permission.ViewTodaysArrivals, new(Links.Door, ShellTexts.NavDoor, "door"));
         yield return (Permission.ImportParticipants, new(Links.Import, ShellTexts.NavImport, "import"));
         yield return (Permission.ManageUsers, new(Links.Users, ShellTexts.NavUsers, "key"));
         yield return (Permission.ViewOrganisations, new(Links.Organisations, ShellTexts.NavOrganisations, "organisation"));
