@@ -129,6 +129,7 @@ public static class Links
 
     /// <summary>Buses of an event.</summary>
     public static string Buses(JobEventId id) => $"{Event(id)}/buses";
+
     /// <summary>The door of an event; with a ticket that waits to be checked in.</summary>
     public static string DoorOf(JobEventId id, string? ticket = null) => With($"{Door}/{id}", ("ticket", ticket));
 
