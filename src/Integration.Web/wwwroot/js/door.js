@@ -18,6 +18,7 @@ let rows = new Map();
 let byTicket = new Map();
 let online = true;
 let signedOut = false;
+let notOpen = false;
 let telling = null;
 let more = false;
 let number = 0;
@@ -66,6 +67,7 @@ function lineOf(row) {
 // ---- scanning ----
 
 async function scan(what, direction) {
+  at("door-waiting")?.remove();
   const one = { nonce: crypto.randomUUID(), ...what, direction, scannedAt: new Date().toISOString(), device: at("device").value, number: Date.now() * 1000 + (number++ % 1000) };
   await store.addScan(one);
   const row = one.registration ? rows.get(one.registration) : byTicket.get(one.ticket);
@@ -131,6 +133,9 @@ async function tellAll() {
       signedOut = true;
       return;
     }
+    // Too late for reports, or no longer this organisation's event: what is noted stays until somebody has looked.
+    notOpen = response.status === 404;
+    if (notOpen) return;
     if (!response.ok) throw new Error(`${response.status}`);
     signedOut = false;
     setOnline(true);
@@ -175,9 +180,9 @@ function setOnline(now) {
 async function showNet() {
   const open = (await store.scans()).length;
   const line = at("door-net");
-  const text = [word(signedOut ? "SignedOut" : online ? "Online" : "Offline"), open > 0 ? word("Waiting", open) : ""].filter(Boolean).join(" ");
+  const text = [word(signedOut ? "SignedOut" : notOpen ? "EventNotOpen" : online ? "Online" : "Offline"), open > 0 ? word("Waiting", open) : ""].filter(Boolean).join(" ");
   if (line.textContent !== text) line.textContent = text;
-  line.className = online && !signedOut ? "door-net" : "door-net offline";
+  line.className = online && !signedOut && !notOpen ? "door-net" : "door-net offline";
   line.dataset.open = open;
   line.hidden = false;
 }
