@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Integration.Access;
 using Integration.Common;
 using Integration.Door;
+using Integration.Participants;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Net.Http.Headers;
 
@@ -35,8 +36,9 @@ public static class DoorEndpoints
     /// <param name="Registration">The registration.</param>
     /// <param name="Ticket">Code of the ticket.</param>
     /// <param name="Name">Who it is; empty where no name is shown.</param>
+    /// <param name="Key">The name in plain Latin letters, whatever script it is written in: the device searches in it.</param>
     /// <param name="Standing">How they stand.</param>
-    public sealed record RowMessage(Guid Registration, string Ticket, string Name, string Standing);
+    public sealed record RowMessage(Guid Registration, string Ticket, string Name, string Key, string Standing);
 
     /// <summary>How many are here.</summary>
     /// <param name="Expected">Registered.</param>
@@ -73,7 +75,7 @@ public static class DoorEndpoints
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         var result = await queries.ListAsync(new JobEventId(@event), ct);
         return result.Done
-            ? Results.Json(result.Value.Select(row => new RowMessage(row.Registration.Value, row.Ticket, row.Name, row.Standing.ToString())))
+            ? Results.Json(result.Value.Select(row => new RowMessage(row.Registration.Value, row.Ticket, row.Name, NameTokens.Fold(row.Name), row.Standing.ToString())))
             : Nothing();
     }
 

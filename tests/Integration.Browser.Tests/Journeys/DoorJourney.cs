@@ -67,6 +67,27 @@ public sealed class DoorJourney(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task ScannerAfterAButton_ScansAndDoesNotPressTheButtonAgain()
+    {
+        var page = await browser.OpenAsync(Role.Reception, 360, 780);
+        var (jobEvent, tickets) = await PeopleAsync(2);
+        await OpenDoorAsync(page, jobEvent);
+        await page.Locator("#q").FillAsync("gast 0");
+        await page.Locator("#door-list button").ClickAsync();
+        await Expect(page.Locator("#door-answer.Good")).ToContainTextAsync("Gast 0");
+        await Expect(page.Locator("#door-list button")).ToHaveTextAsync("Geht");
+        await Expect(page.Locator("#door-list button")).ToBeFocusedAsync();
+
+        await page.Keyboard.TypeAsync(tickets[1]);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#door-answer.Good")).ToContainTextAsync("Gast 1");
+        await Expect(page.Locator("#door-list button")).ToHaveTextAsync("Geht");
+        Assert.Equal(2, await AttendancesAsync(jobEvent));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task SigningOut_LeavesNothingOnTheDevice()
     {
         var page = await browser.OpenAsync(Role.Reception, 360, 780);

@@ -1,17 +1,18 @@
 // Three ways in which a code comes to the page besides the form: a hand scanner that types like a keyboard, the camera, and a
 // scanner that types into the search field.
-const longestPause = 60;
+// Generous, because a busy phone hands keys on late; nobody types eight letters and Enter outside of a field by accident.
+const longestPause = 500;
 const shortestCode = 8;
 const pauseBetweenSame = 4000;
 
-/** Codes typed quickly and ended by Enter while no field has the focus. */
+/** Codes typed in one go and ended by Enter while no field has the focus; a button that has it is not pressed by them. */
 export function listenToKeys(found) {
   let typed = "";
   let last = 0;
   document.addEventListener("keydown", (e) => {
-    if (e.target.closest?.("input, select, textarea, button, a, summary") && typed === "") return;
+    if (e.target.closest?.("input, select, textarea")) return;
     if (e.ctrlKey || e.altKey || e.metaKey) return;
-    const now = performance.now();
+    const now = e.timeStamp;
     if (now - last > longestPause) typed = "";
     last = now;
     if (e.key === "Enter" && typed.length >= shortestCode) {

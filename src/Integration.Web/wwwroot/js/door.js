@@ -45,14 +45,17 @@ const nameOf = (row) => row.name || word("NoName");
 
 function showFound() {
   const wanted = fold(at("q").value);
-  const found = wanted.length < 2 ? [] : [...rows.values()].filter((row) => row.name && fold(row.name).includes(wanted));
+  const found = wanted.length < 2 ? [] : [...rows.values()].filter((row) => row.name && (row.key.includes(wanted) || fold(row.name).includes(wanted)));
+  const focused = document.activeElement?.closest("#door-list li")?.dataset.registration;
   at("door-list").replaceChildren(...found.slice(0, mostShown).map(lineOf));
+  if (focused) at("door-list").querySelector(`[data-registration="${focused}"] button`)?.focus();
   at("door-found").textContent = wanted.length < 2 ? "" : found.length === 0 ? word("NobodyFound") : found.length > mostShown ? word("TooManyFound") : "";
 }
 
 function lineOf(row) {
   const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text });
   const line = document.createElement("li");
+  line.dataset.registration = row.registration;
   const who = document.createElement("span");
   who.append(make("strong", "", nameOf(row)), " ", make("span", "muted small", word("TicketEnding", row.ticket.slice(-4))), " ", make("span", "tag", word(`Standing${row.standing}`)));
   const inside = row.standing === "In";
@@ -302,6 +305,7 @@ async function closeIfOver() {
   if (Date.now() < closes) return;
   await tell();
   await store.forgetList();
+  navigator.serviceWorker?.controller?.postMessage({ forget: true });
   setRows([]);
   showFound();
   at("door-net").textContent = word("Forgotten");
