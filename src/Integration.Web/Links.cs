@@ -61,6 +61,9 @@ public static class Links
     /// <summary>The audit trail.</summary>
     public const string AuditTrail = "/audit";
 
+    /// <summary>Today's doors.</summary>
+    public const string Door = "/door";
+
     /// <summary>Signing in.</summary>
     public const string SignIn = "/account/sign-in";
 
@@ -136,6 +139,12 @@ public static class Links
 
     /// <summary>Buses of an event.</summary>
     public static string Buses(JobEventId id) => $"{Event(id)}/buses";
+
+    /// <summary>The door of an event; with a ticket that waits to be checked in.</summary>
+    public static string DoorOf(JobEventId id, string? ticket = null) => With($"{Door}/{id}", ("ticket", ticket));
+
+    /// <summary>Where the code on a ticket leads.</summary>
+    public static string Ticket(string code) => $"/t/{code}";
 
     /// <summary>The people registered for an event.</summary>
     public static string EventPeople(JobEventId id) => $"{Events}/{id}/people";

@@ -1,5 +1,6 @@
 using Integration.Web.Account;
 using Integration.Web.Commands;
+using Integration.Web.Door;
 using Integration.Web.Hosting;
 using Integration.Web.Jobs;
 using Integration.Web.Layout;
@@ -56,6 +57,7 @@ public static class Program
         app.MapAccount();
         app.MapJobs();
         app.MapImportErrors();
+        app.MapDoor();
         app.MapHealth();
         return app;
     }

@@ -22,9 +22,10 @@ namespace Integration.Browser.Tests;
 /// <param name="Demo">The demo's event.</param>
 /// <param name="Import">A staged file with a row of every kind.</param>
 /// <param name="Interpreter">An interpreter with assignments at the demo's event; also the case manager.</param>
+/// <param name="Today">An event of today, at whose door reception stands.</param>
 public sealed record World(
     JobEventId EventId, ParticipantId Person, ParticipantId Other, OrganisationId Organisation, UserId User, ParticipantId Released, JobEventId Demo, ImportBatchId Import,
-    InterpreterId Interpreter)
+    InterpreterId Interpreter, JobEventId Today)
 {
     private const string File = """
         Nachname;Vorname;Geb.-Datum;Ort;Telefon;Kragenweite;Deutsch mündl.
@@ -71,6 +72,8 @@ public sealed record World(
             await database.RegistrationAsync(person, jobEvent);
         }
 
+        var today = await database.JobEventAsync(user.OrganisationId, e =>
+            (e.Key, e.Title, e.Date, e.StartsAt, e.EndsAt) = ("browser-tests-today", "Jobmesse im Kreishaus", soon.AddDays(-12), new TimeOnly(12, 0), new TimeOnly(11, 59)));
         await using var db = await database.CreateDbContextAsync();
         var demo = await db.JobEvents.Where(e => e.Key == DemoSeed.EventKey).Select(e => e.Id).SingleAsync();
         var released = await db.ProfileReleases
@@ -79,6 +82,6 @@ public sealed record World(
         var import = await new StageImport(database, await portal.FixedUserAsync(Role.CaseManager), TimeProvider.System)
             .ExecuteAsync(new StageImport.Form { Content = Encoding.UTF8.GetBytes(File), JobEventId = jobEvent.Id }, CancellationToken.None);
         var interpreter = await WorldInterpreters.MakeAsync(portal, demo);
-        return new World(jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released, demo, import.Value, interpreter);
+        return new World(jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released, demo, import.Value, interpreter, today.Id);
     }
 }

@@ -21,8 +21,8 @@ public static class Navigation
             entries.Insert(1, new(Links.MyAssignments, ShellTexts.NavMyAssignments, "speech"));
         }
 
-        // Somebody with many roles: organisations are one click further on the page of the users, interpreters on that of their event.
-        foreach (var link in new[] { Links.Organisations, Links.Interpreters, Links.Import }.Take(Math.Max(0, entries.Count - Most)).ToList())
+        // Somebody with many roles: the door is found on the page of today's event, organisations on that of the users, interpreters on that of their event.
+        foreach (var link in new[] { Links.Door, Links.Organisations, Links.Interpreters, Links.Import }.Take(Math.Max(0, entries.Count - Most)).ToList())
         {
             entries.RemoveAll(entry => entry.Link == link);
         }
@@ -37,6 +37,7 @@ public static class Navigation
         yield return (Permission.PrintProfiles, new(Links.PrintCentre, ShellTexts.NavPrint, "print"));
         yield return (Permission.ViewEvents, new(Links.Events, ShellTexts.NavEvents, "event"));
         yield return (Permission.ManageInterpreters, new(Links.Interpreters, ShellTexts.NavInterpreters, "speech"));
+        yield return (Permission.ViewTodaysArrivals, new(Links.Door, ShellTexts.NavDoor, "door"));
         yield return (Permission.ImportParticipants, new(Links.Import, ShellTexts.NavImport, "import"));
         yield return (Permission.ManageUsers, new(Links.Users, ShellTexts.NavUsers, "key"));
         yield return (Permission.ViewOrganisations, new(Links.Organisations, ShellTexts.NavOrganisations, "organisation"));

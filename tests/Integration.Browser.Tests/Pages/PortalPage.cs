@@ -29,6 +29,7 @@ public sealed partial record PortalPage(string Route, Role? Role)
             "participants" when match.Index > "/participants/{".Length => world.Other.ToString(),
             "participants" => (merging ? world.Person : world.Released).ToString(),
             "events" => world.Demo.ToString(),
+            "door" => world.Today.ToString(),
             "import" => world.Import.ToString(),
             "organisations" => world.Organisation.ToString(),
             "users" => world.User.ToString(),

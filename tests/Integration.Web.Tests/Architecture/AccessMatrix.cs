@@ -17,6 +17,9 @@ public static class AccessMatrix
         "Account.TwoStep: SignedIn",
         "Documents.EventPapersPage: Organiser",
         "Documents.PrintCentrePage: CaseManager, EmployerService",
+        "Door.DoorPage: Reception",
+        "Door.DoorTodayPage: Reception",
+        "Door.TicketPage: everybody",
         "Events.EventFormPage: Organiser",
         "Events.EventListPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Events.EventPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
@@ -55,6 +58,8 @@ public static class AccessMatrix
     public static IReadOnlyList<string> Endpoints { get; } =
     [
         "GET /account/external/return: everybody",
+        "GET /door/{event:guid}/count: Reception",
+        "GET /door/{event:guid}/list: Reception",
         "GET /health: everybody",
         "GET /import/{id:guid}/errors: CaseManager",
         "GET /jobs/{id:guid}/file: SignedIn",
@@ -64,5 +69,6 @@ public static class AccessMatrix
         "POST /account/passkey-options/create: SignedIn",
         "POST /account/passkey-options/get: everybody",
         "POST /account/sign-out: everybody",
+        "POST /door/{event:guid}/scans: Reception",
     ];
 }

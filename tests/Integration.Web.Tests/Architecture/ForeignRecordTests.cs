@@ -92,7 +92,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
     private Guid ForeignId(string route, string name) =>
         route.StartsWith("/participants/", StringComparison.Ordinal) ? (name == "Other" ? _otherForeign : _foreign).Id.Value
         : route.StartsWith("/import/", StringComparison.Ordinal) ? _import.Id.Value
-        : route.StartsWith("/events/", StringComparison.Ordinal) ? _event.Id.Value
+        : route.StartsWith("/events/", StringComparison.Ordinal) || route.StartsWith("/door/", StringComparison.Ordinal) ? _event.Id.Value
         : route.StartsWith("/interpreters/", StringComparison.Ordinal) ? _interpreter.Id.Value
         : route.StartsWith("/organisations/", StringComparison.Ordinal) ? _foreign.OrganisationId.Value
         : throw new InvalidOperationException($"No foreign record for {route}: make one here.");

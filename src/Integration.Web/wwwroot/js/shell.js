@@ -19,7 +19,7 @@ export function scrollToId(id) { document.getElementById(id)?.scrollIntoView({ b
 
 const typing = (target) => target.closest?.("input, select, textarea, dialog[open], [contenteditable]") !== null;
 
-/** Ctrl K opens the search; a click outside closes menus; signing out forgets drafts. */
+/** Ctrl K opens the search; a click outside closes menus; signing out forgets drafts and what a door kept on this device. */
 export function listen(shell) {
   const abort = new AbortController();
   const options = { signal: abort.signal };
@@ -38,6 +38,7 @@ export function listen(shell) {
   document.addEventListener("submit", (e) => {
     if (e.target.matches("form[data-forget-drafts]")) {
       for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+      indexedDB.deleteDatabase("door");
     }
   }, options);
   document.documentElement.dataset.keys = "on";

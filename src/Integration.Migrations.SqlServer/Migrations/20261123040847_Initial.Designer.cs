@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Integration.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123035059_Initial")]
+    [Migration("20261123040847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
