@@ -2,6 +2,7 @@ using Integration.Access;
 using Integration.Common;
 using Integration.Data;
 using Integration.Events;
+using Integration.Interpreters;
 using Integration.Transport;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed record EventProgramme(
     JobEvent Event, bool Editable, IReadOnlyList<EventStage> Stages, IReadOnlyList<Room> Rooms, IReadOnlyList<ProgrammeItem> Items, IReadOnlyList<ProgrammeWarning> Warnings);
 
 /// <summary>Reads programmes and checks them.</summary>
-public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
+public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock, EventInterpreterQueries interpreters)
 {
     /// <summary>The programme, its items in the order of the day.</summary>
     public async Task<Result<EventProgramme>> OpenAsync(JobEventId id, CancellationToken ct)
@@ -28,9 +29,13 @@ public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contex
         var rooms = await db.Rooms.AsNoTracking().Where(r => r.JobEventId == id).OrderBy(r => r.Name).ToListAsync(ct);
         var items = await db.ProgrammeItems.AsNoTracking().Where(i => i.JobEventId == id).ToListAsync(ct);
         var zone = clock.LocalTimeZone;
+        // Only those who staff the event learn who interprets; for others these warnings are left out.
+        var staff = (await interpreters.OpenAsync(id, null, ct)).Value;
         var facts = new ProgrammeFacts(
             jobEvent.BeginsAt(zone), jobEvent.IsOverAt(zone),
-            await CheckedItemsAsync(db, jobEvent, stages, rooms, items, ct), [], [],
+            await CheckedItemsAsync(db, jobEvent, stages, rooms, items, ct),
+            [.. (staff?.Assignments ?? []).Where(row => row.Assignment.State.TakesTime()).Select(Checked)],
+            [.. (staff?.Need ?? []).Select(row => new CheckedLanguage(row.Language, row.Needed, row.Confirmed))],
             await BusesAsync(db, jobEvent, ct));
         return new EventProgramme(
             jobEvent,
@@ -38,6 +43,14 @@ public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contex
             stages, rooms,
             [.. items.OrderBy(item => From(jobEvent, item)).ThenBy(item => item.Title, StringComparer.CurrentCulture)],
             ProgrammeCheck.Find(facts));
+    }
+
+    private CheckedAssignment Checked(EventAssignment row)
+    {
+        var a = row.Assignment;
+        var zone = clock.LocalTimeZone;
+        return new CheckedAssignment(row.Interpreter, a.InterpreterId.Value, new Span(
+            a.Id.Value, a.Task, EventTimes.Instant(zone, a.Day, a.StartsAt), EventTimes.EndInstant(zone, a.Day, a.StartsAt, a.EndsAt)));
     }
 
     private async Task<List<CheckedItem>> CheckedItemsAsync(

@@ -36,7 +36,7 @@ public enum ProgrammeWarningKind
 
 /// <summary>A warning of the programme's check. It never blocks anything.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Subject">Who or what: a room, a name, a language, a bus line.</param>
+/// <param name="Subject">Who or what: a room, a name, a language (its code), a bus line.</param>
 /// <param name="First">The item or assignment it begins with, for the link; empty when it is about none.</param>
 /// <param name="FirstTitle">Its title.</param>
 /// <param name="SecondTitle">The other one; empty when there is none.</param>

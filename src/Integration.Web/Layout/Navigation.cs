@@ -22,9 +22,12 @@ public static class Navigation
         }
 
         // Somebody with many roles: the door is found on the page of today's event, organisations on that of the users, interpreters on that of their event.
-        foreach (var link in new[] { Links.Door, Links.Organisations, Links.Interpreters, Links.Import }.Take(Math.Max(0, entries.Count - Most)).ToList())
+        foreach (var link in new[] { Links.Door, Links.Organisations, Links.Interpreters, Links.Import })
         {
-            entries.RemoveAll(entry => entry.Link == link);
+            if (entries.Count > Most)
+            {
+                entries.RemoveAll(entry => entry.Link == link);
+            }
         }
 
         return entries;

@@ -33,7 +33,7 @@ public sealed class LayerTests
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport"],
         ["Transport"] = ["Participants", "Events", "Privacy", "Profiles"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
-        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport"],
+        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters"],
     };
 
     [Fact]
