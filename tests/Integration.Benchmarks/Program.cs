@@ -14,6 +14,8 @@ switch (args)
         return await PeopleList.RunAsync(args.ElementAtOrDefault(1));
     case ["import", ..]:
         return await ImportMeasurement.RunAsync();
+    case ["warnings", ..]:
+        return await WarningsMeasurement.RunAsync();
     case ["pack", ..]:
         return await PackMeasurement.RunAsync();
     case ["door", ..]:

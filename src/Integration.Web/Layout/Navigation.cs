@@ -24,7 +24,7 @@ public static class Navigation
         // Somebody with many roles: the door is found on the page of today's event, organisations on that of the users, interpreters on that of their event.
         foreach (var link in new[] { Links.Door, Links.Organisations, Links.Interpreters, Links.Import })
         {
-            if (entries.Count > Most)
+            if (entries.Count > Most && (link != Links.Organisations || user.Has(Permission.ManageUsers)))
             {
                 entries.RemoveAll(entry => entry.Link == link);
             }

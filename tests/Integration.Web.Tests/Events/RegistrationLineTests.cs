@@ -63,8 +63,15 @@ public sealed class RegistrationLineTests : BunitContext
         var line = Line(Row(RegistrationState.Noted) with { OwnedByReader = false, Invitation = InvitationKind.Voluntary, Purpose = null });
         Assert.Empty(line.FindAll("optgroup"));
 
-        var hidden = Line(Row(RegistrationState.Noted) with { OwnedByReader = false, Invitation = null, Purpose = null });
-        Assert.Empty(hidden.FindAll("select:not(.tag-select)"));
+    }
+
+    [Fact]
+    public void ColleaguesRequestToReport_IsNeitherShownNorOffered()
+    {
+        var line = Line(Row(RegistrationState.Noted) with { OwnedByReader = false, Invitation = null, Purpose = null });
+
+        Assert.Empty(line.FindAll("select:not(.tag-select)"));
+        Assert.DoesNotContain(InvitationKind.RequestToReport.Label(), line.Markup, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<RegistrationLine> Line(RegistrationRow row, Action<RegistrationChange>? asked = null)
