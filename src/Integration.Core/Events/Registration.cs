@@ -77,6 +77,10 @@ public enum InvitationKind
 /// <summary>Which invitations can be made how.</summary>
 public static class InvitationKinds
 {
+    /// <summary>The kind as somebody may see it: a request to report is shown as such to the case manager in charge alone.</summary>
+    /// <returns><see langword="null"/> where nothing may be said.</returns>
+    public static InvitationKind? ShownTo(this InvitationKind kind, bool inCharge) => kind == InvitationKind.RequestToReport && !inCharge ? null : kind;
+
     /// <summary>Those that can be given to many people at once: all but the request to report, which is decided for each person.</summary>
     public static IReadOnlyList<InvitationKind> ForMany { get; } = [.. Enum.GetValues<InvitationKind>().Where(kind => kind != InvitationKind.RequestToReport)];
 }

@@ -85,7 +85,7 @@ public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, 
             {
                 if (!RegistrationTransitions.IsComing(standing.State))
                 {
-                    (standing.State, standing.Invitation, standing.ChangedAt) = (moving.State, moving.Invitation, moving.ChangedAt);
+                    (standing.State, standing.Invitation, standing.Purpose, standing.ChangedAt) = (moving.State, moving.Invitation, moving.Purpose, moving.ChangedAt);
                 }
 
                 // One person must not be counted twice at the event.

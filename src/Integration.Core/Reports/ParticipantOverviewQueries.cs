@@ -44,7 +44,7 @@ public sealed class ParticipantOverviewQueries(IDbContextFactory<AppDbContext> c
             owner ?? person.OwnerName,
             profile?.State,
             events.ConvertAll(e => new OverviewEvent(
-                e.Id, e.Title, e.Date, e.StartsAt, e.State, e.Invitation,
+                e.Id, e.Title, e.Date, e.StartsAt, e.State, e.Invitation.ShownTo(person.OwnerId == user.Id),
                 consents.Contains(e.Id), releases.Find(r => r.JobEventId == e.Id)?.Chiffre ?? "")));
     }
 }
@@ -61,8 +61,8 @@ public sealed record ParticipantOverview(string Owner, ProfileState? Profile, IR
 /// <param name="Date">Its day.</param>
 /// <param name="StartsAt">When it begins.</param>
 /// <param name="State">State of the registration.</param>
-/// <param name="Invitation">How the person was asked to come.</param>
+/// <param name="Invitation">How the person was asked to come; <see langword="null"/> where the reader may not know.</param>
 /// <param name="Consented">Whether the person has consented to the present profile for this event.</param>
 /// <param name="Chiffre">The Chiffre of the release; empty without one.</param>
 public sealed record OverviewEvent(
-    JobEventId Id, string Title, DateOnly Date, TimeOnly StartsAt, RegistrationState State, InvitationKind Invitation, bool Consented, string Chiffre);
+    JobEventId Id, string Title, DateOnly Date, TimeOnly StartsAt, RegistrationState State, InvitationKind? Invitation, bool Consented, string Chiffre);

@@ -42,23 +42,6 @@ public sealed class BusTests
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task BoardingList_HasFirstNamesAndNobodyWhoMustNotBeListed(DatabaseProvider provider)
-    {
-        await using var database = await TestDatabase.CreateAsync(provider);
-        var (organisation, jobEvent) = await WorldAsync(database);
-        var line = await LineAsync(database, organisation, jobEvent, seats: 5);
-        await database.RegistrationAsync(await database.ParticipantAsync(organisation.Id, p => (p.GivenName, p.Town) = ("Amina", "Meppen")), jobEvent);
-        await database.RegistrationAsync(await database.ParticipantAsync(organisation.Id, p => (p.GivenName, p.BadgeName, p.Town) = ("Yusuf", "Joe", "Meppen")), jobEvent);
-        await database.RegistrationAsync(await database.ParticipantAsync(organisation.Id, p => (p.GivenName, p.Town, p.NotPubliclyPresent) = ("Leyla", "Meppen", true)), jobEvent);
-        await Distribute(database, organisation, jobEvent);
-
-        var list = (await new BusQueries(database, TestUser.With(organisation.Id, Role.Organiser)).BoardingAsync(line, TestContext.Current.CancellationToken)).Value!;
-
-        Assert.Equal(["", "Amina", "Joe"], list.Select(row => row.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(Errors.NotFound, (await new BusQueries(database, TestUser.With((await database.OrganisationAsync()).Id, Role.Organiser)).BoardingAsync(line, TestContext.Current.CancellationToken)).Error);
-    }
-
-    [Theory, MemberData(nameof(Providers))]
     public async Task SeatByHand_IsKeptByTheNextDistribution(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -111,7 +94,6 @@ public sealed class BusTests
         Assert.Equal(Errors.Forbidden, (await SaveAsync(database, user, jobEvent, new())).Error);
         Assert.Equal(Errors.Forbidden, (await new DistributeSeats(database, user, TimeProvider.System).ExecuteAsync(jobEvent.Id, default)).Error);
         Assert.Equal(Errors.Forbidden, (await new ReportLateBus(database, user, TimeProvider.System).ExecuteAsync(BusLineId.New(), 5, default)).Error);
-        Assert.Equal(Errors.Forbidden, (await new BusQueries(database, user).BoardingAsync(BusLineId.New(), default)).Error);
     }
 
     private static async Task<(Organisation Organisation, JobEvent Event)> WorldAsync(TestDatabase database)

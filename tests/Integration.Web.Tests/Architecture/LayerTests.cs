@@ -31,7 +31,7 @@ public sealed class LayerTests
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport"],
-        ["Transport"] = ["Participants", "Events", "Privacy", "Profiles"],
+        ["Transport"] = ["Participants", "Events", "Privacy"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
         ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters"],
     };

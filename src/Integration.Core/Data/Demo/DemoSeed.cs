@@ -147,6 +147,7 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         ParticipantId = person.Id,
         OrganisationId = person.OrganisationId,
         Invitation = demo.Invitation,
+        Purpose = demo.Invitation == InvitationKind.RequestToReport ? ReportingPurpose.Placement : null,
         State = demo.Registration,
         TicketCode = OpaqueToken.Encode(SHA256.HashData(DemoIds.Of("ticket", number).ToByteArray()).AsSpan(0, 16)),
         WaitingSince = demo.Registration == RegistrationState.Waiting ? Now.AddDays(-40).AddMinutes(number) : null,
