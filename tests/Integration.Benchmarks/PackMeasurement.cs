@@ -29,7 +29,7 @@ internal static class PackMeasurement
         var path = Path.Combine(Path.GetTempPath(), "pack-" + Guid.CreateVersion7().ToString("N") + ".db");
         try
         {
-            var contexts = new Contexts(new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" });
+            var contexts = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" }.Contexts();
             await new DatabaseSetup(contexts).MigrateAsync(CancellationToken.None);
             var (organisation, jobEvent) = await FairAsync(contexts);
             var organiser = new FixedUser(UserId.New(), organisation, new HashSet<Role> { Role.Organiser }, "Load");
@@ -56,7 +56,7 @@ internal static class PackMeasurement
         }
     }
 
-    private static async Task<(OrganisationId Organisation, JobEventId Event)> FairAsync(Contexts contexts)
+    private static async Task<(OrganisationId Organisation, JobEventId Event)> FairAsync(IDbContextFactory<AppDbContext> contexts)
     {
         await using var db = contexts.CreateDbContext();
         var organisation = new Organisation { Key = "load", Name = "Load", RegionKey = "EL", ContactTeam = "Team", ContactPhone = "040 66969 100" };

@@ -23,7 +23,7 @@ internal static class PeopleList
         try
         {
             var options = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" };
-            var contexts = new Contexts(options);
+            var contexts = options.Contexts();
             await new DatabaseSetup(contexts).MigrateAsync(CancellationToken.None);
             var organisation = await OrganisationAsync(contexts);
             var user = FixedUser.PortalFor(organisation.Id);
@@ -49,7 +49,7 @@ internal static class PeopleList
         }
     }
 
-    private static async Task<Organisation> OrganisationAsync(Contexts contexts)
+    private static async Task<Organisation> OrganisationAsync(IDbContextFactory<AppDbContext> contexts)
     {
         await using var db = contexts.CreateDbContext();
         if (await db.Organisations.SingleOrDefaultAsync(o => o.Key == "load") is { } known)
@@ -70,7 +70,7 @@ internal static class PeopleList
     private static async Task<int> ListAsync(ParticipantListQueries lists, ParticipantFilter filter, int skip) =>
         (await lists.ListAsync(filter, ParticipantOrder.Name, skip, 50, CancellationToken.None)).Total;
 
-    private static async Task<int> LikeAsync(Contexts contexts, string name)
+    private static async Task<int> LikeAsync(IDbContextFactory<AppDbContext> contexts, string name)
     {
         await using var db = contexts.CreateDbContext();
         var found = db.Participants.AsNoTracking().Where(person => EF.Functions.Like(person.FamilyName, "%" + name + "%") || EF.Functions.Like(person.GivenName, "%" + name + "%"));

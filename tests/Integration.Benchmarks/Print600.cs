@@ -23,7 +23,7 @@ internal static class Print600
         try
         {
             var options = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" };
-            var contexts = new Contexts(options);
+            var contexts = options.Contexts();
             await new DatabaseSetup(contexts).MigrateAsync(CancellationToken.None);
             var organisation = new Organisation { Key = "load", Name = "Load", RegionKey = "EL", ContactTeam = "Team", ContactPhone = "040 66969 100", ContactEmail = "team@example.org" };
             await using (var db = contexts.CreateDbContext())

@@ -26,7 +26,7 @@ internal static class WarningsMeasurement
         var path = Path.Combine(Path.GetTempPath(), "warnings-" + Guid.CreateVersion7().ToString("N") + ".db");
         try
         {
-            var contexts = new Contexts(new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" });
+            var contexts = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" }.Contexts();
             await new DatabaseSetup(contexts).MigrateAsync(CancellationToken.None);
             var (organisation, jobEvent) = await FairAsync(contexts);
             var organiser = new FixedUser(UserId.New(), organisation, new HashSet<Role> { Role.Organiser }, "Load");
@@ -52,7 +52,7 @@ internal static class WarningsMeasurement
         }
     }
 
-    private static async Task<(OrganisationId Organisation, JobEventId Event)> FairAsync(Contexts contexts)
+    private static async Task<(OrganisationId Organisation, JobEventId Event)> FairAsync(IDbContextFactory<AppDbContext> contexts)
     {
         await using var db = contexts.CreateDbContext();
         var organisation = new Organisation { Key = "load", Name = "Load", RegionKey = "EL" };

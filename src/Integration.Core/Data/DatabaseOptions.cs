@@ -53,7 +53,20 @@ public sealed class DatabaseOptions
         }
     }
 
+    /// <summary>Contexts for whoever runs without the portal's host.</summary>
+    public IDbContextFactory<AppDbContext> Contexts()
+    {
+        var builder = new DbContextOptionsBuilder<AppDbContext>();
+        Apply(builder);
+        return new Factory(builder.Options);
+    }
+
     private static IServiceProvider WithoutHost { get; } = new ServiceCollection().AddIdentitySchema().BuildServiceProvider();
+
+    private sealed class Factory(DbContextOptions<AppDbContext> options) : IDbContextFactory<AppDbContext>
+    {
+        public AppDbContext CreateDbContext() => new(options);
+    }
 }
 
 /// <summary>The version of Identity's tables.</summary>

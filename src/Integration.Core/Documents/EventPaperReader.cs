@@ -39,8 +39,8 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
             Buses = buses.ConvertAll(line => new PaperBus(
                 line.Name, line.Company, line.Phone, line.Seats, line.ArrivesAt, line.LeavesAt,
                 [.. line.Stops.OrderBy(stop => stop.Number).Select(stop => new PaperStop(stop.Name, stop.LeavesAt, stop.BackAt))])),
-            Items = [.. items.OrderBy(item => item.StartsAt < jobEvent.EndsAt && jobEvent.EndsAt <= jobEvent.StartsAt).ThenBy(item => item.StartsAt).Select(item => new PaperItem(
-                item.StartsAt, item.EndsAt, item.Title, item.Kind is ProgrammeKind.Talk or ProgrammeKind.Tour or ProgrammeKind.Groups or ProgrammeKind.Workshop or ProgrammeKind.Stands or ProgrammeKind.Counselling ? item.Kind.ToString() : "",
+            Items = [.. items.OrderBy(item => jobEvent.DayOf(item.StartsAt)).ThenBy(item => item.StartsAt).Select(item => new PaperItem(
+                item.StartsAt, item.EndsAt, item.Title, item.Kind is ProgrammeKind.Talk or ProgrammeKind.Tour or ProgrammeKind.Groups or ProgrammeKind.Workshop or ProgrammeKind.Stands or ProgrammeKind.Counselling,
                 item.RoomId is { } room ? rooms[room] : "", string.Join(", ", item.Speakers),
                 item.Language.Length > 0 ? catalog.German("Languages", item.Language, Today) : "", item.StageId is { } stage && cancelled.Contains(stage)))],
             Stands = [.. jobEvent.Employers.OrderBy(e => e.Stand.Length == 0).ThenBy(e => e.Stand, StringComparer.Ordinal).Select(e => new PaperStand(
@@ -76,7 +76,7 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
 
                 var attendance = attendances.GetValueOrDefault(row.Id);
                 return new PaperGuest(
-                    DoorNames.Display(row.BadgeName, row.GivenName, row.FamilyName, row.NotPubliclyPresent), row.TicketCode, language.Tag,
+                    DoorNames.Display(row.BadgeName, row.GivenName, row.FamilyName, row.NotPubliclyPresent), DoorNames.Called(row.BadgeName, row.GivenName, row.NotPubliclyPresent), row.TicketCode, language.Tag,
                     // From B2 on nobody needs help with German (DOMAIN §6.4).
                     row.SpokenGerman >= LanguageLevel.B2 || row.FirstLanguage.Length == 0 ? "" : language.Name,
                     row.NotPubliclyPresent ? "" : chiffreOf.GetValueOrDefault(row.Participant, ""),

@@ -10,19 +10,19 @@ internal static class DoorNames
     /// they are let in by their ticket alone.</summary>
     public static string Display(string badgeName, string givenName, string familyName, bool notPubliclyPresent)
     {
-        if (notPubliclyPresent)
+        var called = Called(badgeName, givenName, notPubliclyPresent);
+        if (notPubliclyPresent || called == badgeName.Trim())
         {
-            return "";
-        }
-
-        if (badgeName.Trim() is { Length: > 0 } chosen)
-        {
-            return chosen;
+            return called;
         }
 
         var letter = familyName.Trim().Length == 0 ? "" : StringInfo.GetNextTextElement(familyName.Trim()) + ".";
-        return string.Join(' ', new[] { givenName.Trim(), letter }.Where(part => part.Length > 0));
+        return string.Join(' ', new[] { called, letter }.Where(part => part.Length > 0));
     }
+
+    /// <summary>What stands on papers that others see too: the chosen badge name or the given name alone; empty for people who are not publicly present.</summary>
+    public static string Called(string badgeName, string givenName, bool notPubliclyPresent) =>
+        notPubliclyPresent ? "" : badgeName.Trim() is { Length: > 0 } chosen ? chosen : givenName.Trim();
 
     /// <summary>The ticket in what was scanned or typed: the last part of an address, without the blanks and hyphens of a code that was read aloud.</summary>
     public static string Ticket(string? scanned)

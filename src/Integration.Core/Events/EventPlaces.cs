@@ -91,12 +91,6 @@ internal sealed class EventPlaces : IAsyncDisposable
     {
         // Those who wait as the database knows them and as this transaction has changed them.
         var jobEvent = await _db.JobEvents.SingleAsync(e => e.Id == _jobEvent, ct);
-        if (jobEvent.Places is null && !await _db.PlaceQuotas.AnyAsync(q => q.JobEventId == _jobEvent, ct))
-        {
-            // Nobody has to wait for a place that has no limit; whoever still does was put there by hand.
-            return;
-        }
-
         var begin = jobEvent.BeginsAt(_clock.LocalTimeZone);
         var now = _clock.GetUtcNow().UtcDateTime;
         if (now >= begin || jobEvent.State is JobEventState.Closed or JobEventState.Cancelled)

@@ -22,6 +22,13 @@ public static class EventTimes
     public static DateTime EndInstant(TimeZoneInfo zone, DateOnly day, TimeOnly from, TimeOnly to) =>
         Instant(zone, to <= from ? day.AddDays(1) : day, to);
 
+    /// <summary>The day on which something at this time lies. A time before the event's own begin belongs to the morning of an event by day, and to
+    /// the night of one over midnight.</summary>
+    public static DateOnly DayOf(this JobEvent jobEvent, TimeOnly time) => DayOf(jobEvent.Date, jobEvent.StartsAt, jobEvent.EndsAt, time);
+
+    /// <summary>The day on which something at <paramref name="time"/> lies, at an event from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    public static DateOnly DayOf(DateOnly date, TimeOnly from, TimeOnly to, TimeOnly time) => to <= from && time < to ? date.AddDays(1) : date;
+
     /// <summary>When an event begins (UTC).</summary>
     public static DateTime BeginsAt(this JobEvent jobEvent, TimeZoneInfo zone) => Instant(zone, jobEvent.Date, jobEvent.StartsAt);
 

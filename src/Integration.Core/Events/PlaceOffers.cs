@@ -3,17 +3,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Events;
 
-/// <summary>Takes back the offered places that nobody took in time and offers them to the next who wait. The portal does this by itself; whoever
-/// registers or changes a registration does it for that event in passing.</summary>
+/// <summary>Takes back the offered places that nobody took in time and offers what is free to the next who wait. The portal does this by itself;
+/// whoever registers, changes a registration or the event's places does it for that event in passing.</summary>
 public sealed class PlaceOffers(IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Passes on, over all organisations.</summary>
-    /// <returns>At how many events an offer had ended.</returns>
+    /// <returns>At how many events somebody waited or an offer had ended.</returns>
     public async Task<int> PassOnAsync(CancellationToken ct)
     {
         await using var read = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var events = await read.Registrations.Where(r => r.State == RegistrationState.Invited && r.OfferedUntil <= now).Select(r => r.JobEventId).Distinct().ToListAsync(ct);
+        // A day back: the day here may be another one than in UTC, and an event may go on over midnight.
+        var since = DateOnly.FromDateTime(now).AddDays(-1);
+        var events = await read.Registrations
+            .Where(r => (r.State == RegistrationState.Invited && r.OfferedUntil <= now)
+                || (r.State == RegistrationState.Waiting && read.JobEvents.Any(e => e.Id == r.JobEventId && e.Date >= since)))
+            .Select(r => r.JobEventId).Distinct().ToListAsync(ct);
         foreach (var jobEvent in events)
         {
             await Persistently.RunAsync(async () =>

@@ -43,8 +43,7 @@ public sealed class EventInterpreterQueries(IDbContextFactory<AppDbContext> cont
         }
 
         // Of each registered person, of every organisation that takes part, no more than language, level and how they were asked leaves the query.
-        var people = await db.Registrations
-            .Where(r => r.JobEventId == id && r.State != RegistrationState.Declined && r.State != RegistrationState.Withdrawn && r.State != RegistrationState.Waiting)
+        var people = await db.Registrations.Where(r => r.JobEventId == id).HoldingAPlace()
             .Join(db.Participants.Where(p => p.MergedIntoId == null), r => r.ParticipantId, p => p.Id, (r, p) => new { p.Interpreter, p.FirstLanguage, p.SpokenGerman, r.Invitation })
             .AsNoTracking().ToListAsync(ct);
         var assignments = await db.InterpreterAssignments.AsNoTracking().VisibleTo(user).Where(a => a.JobEventId == id)

@@ -49,7 +49,7 @@ public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contex
     {
         var a = row.Assignment;
         var zone = clock.LocalTimeZone;
-        return new CheckedAssignment(row.Interpreter, a.InterpreterId.Value, new Span(
+        return new CheckedAssignment(row.Interpreter, a.InterpreterId.Value, new PlannedTime(
             a.Id.Value, a.Task, EventTimes.Instant(zone, a.Day, a.StartsAt), EventTimes.EndInstant(zone, a.Day, a.StartsAt, a.EndsAt)));
     }
 
@@ -61,7 +61,7 @@ public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contex
         {
             var room = rooms.Find(r => r.Id == item.RoomId);
             return new CheckedItem(
-                new Span(item.Id.Value, item.Title, From(jobEvent, item), To(jobEvent, item)),
+                new PlannedTime(item.Id.Value, item.Title, From(jobEvent, item), To(jobEvent, item)),
                 room?.Name ?? "", room?.Seats,
                 // Only what everybody attends at once can be too many for a room without having been limited.
                 item.Capacity ?? (item.Kind is ProgrammeKind.Welcome or ProgrammeKind.Closing ? coming : 0),
@@ -77,11 +77,7 @@ public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contex
         return lines.ConvertAll(l => new CheckedBus(l.Name, EventTimes.Instant(clock.LocalTimeZone, jobEvent.Date, l.ArrivesAt).AddMinutes(l.LateByMinutes)));
     }
 
-    // What is planned for a time before the event's own begin on the clock belongs to the morning of an event by day, and to the night of one over midnight.
-    private DateTime From(JobEvent jobEvent, ProgrammeItem item) => EventTimes.Instant(clock.LocalTimeZone, DayOf(jobEvent, item), item.StartsAt);
+    private DateTime From(JobEvent jobEvent, ProgrammeItem item) => EventTimes.Instant(clock.LocalTimeZone, jobEvent.DayOf(item.StartsAt), item.StartsAt);
 
-    private DateTime To(JobEvent jobEvent, ProgrammeItem item) => EventTimes.EndInstant(clock.LocalTimeZone, DayOf(jobEvent, item), item.StartsAt, item.EndsAt);
-
-    private static DateOnly DayOf(JobEvent jobEvent, ProgrammeItem item) =>
-        jobEvent.EndsAt <= jobEvent.StartsAt && item.StartsAt < jobEvent.EndsAt ? jobEvent.Date.AddDays(1) : jobEvent.Date;
+    private DateTime To(JobEvent jobEvent, ProgrammeItem item) => EventTimes.EndInstant(clock.LocalTimeZone, jobEvent.DayOf(item.StartsAt), item.StartsAt, item.EndsAt);
 }

@@ -1,5 +1,6 @@
 using Integration.Common;
 using Integration.Events;
+using Integration.Interpreters;
 
 namespace Integration.Reports;
 
@@ -21,7 +22,7 @@ public enum ProgrammeWarningKind
     /// <summary>More people than the room holds.</summary>
     RoomTooSmall,
 
-    /// <summary>A bus arrives after the event, or the stage it goes to, has begun.</summary>
+    /// <summary>A bus arrives after the event has begun.</summary>
     BusTooLate,
 
     /// <summary>Fewer interpreters for a language than are needed.</summary>
@@ -45,28 +46,28 @@ public enum ProgrammeWarningKind
 /// <param name="Of">Out of how many; else 0.</param>
 public sealed record ProgrammeWarning(ProgrammeWarningKind Kind, string Subject, Guid First, string FirstTitle, string SecondTitle, DateTime? At, int Number = 0, int Of = 0);
 
-/// <summary>A span of an event, in instants (UTC).</summary>
+/// <summary>When something of an event is planned, in instants (UTC).</summary>
 /// <param name="Id">Item or assignment.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="From">Begin.</param>
 /// <param name="To">End.</param>
-public sealed record Span(Guid Id, string Title, DateTime From, DateTime To);
+public sealed record PlannedTime(Guid Id, string Title, DateTime From, DateTime To);
 
 /// <summary>An item of the programme as the check sees it.</summary>
-/// <param name="Span">When.</param>
+/// <param name="Time">When.</param>
 /// <param name="Room">Name of its room; empty for none.</param>
 /// <param name="Seats">People the room holds.</param>
 /// <param name="Expected">People expected.</param>
 /// <param name="Speakers">Names.</param>
 /// <param name="StageCancelled">Whether its stage does not take place.</param>
 /// <param name="Aside">Whether it may lie outside the event's hours: setting up, transfers, the team's closing.</param>
-public sealed record CheckedItem(Span Span, string Room, int? Seats, int Expected, IReadOnlyList<string> Speakers, bool StageCancelled, bool Aside);
+public sealed record CheckedItem(PlannedTime Time, string Room, int? Seats, int Expected, IReadOnlyList<string> Speakers, bool StageCancelled, bool Aside);
 
 /// <summary>An interpreter's assignment as the check sees it.</summary>
 /// <param name="Interpreter">The interpreter's name as colleagues know it.</param>
 /// <param name="InterpreterId">The interpreter.</param>
-/// <param name="Span">When.</param>
-public sealed record CheckedAssignment(string Interpreter, Guid InterpreterId, Span Span);
+/// <param name="Time">When.</param>
+public sealed record CheckedAssignment(string Interpreter, Guid InterpreterId, PlannedTime Time);
 
 /// <summary>How many interpreters a language needs and has.</summary>
 public sealed record CheckedLanguage(string Language, int Needed, int Confirmed);
@@ -88,12 +89,6 @@ public sealed record ProgrammeFacts(
 /// <summary>Finds what does not fit in a programme. Knows no database.</summary>
 public static class ProgrammeCheck
 {
-    /// <summary>Longest work without a break (DOMAIN §6.3, R5).</summary>
-    public static readonly TimeSpan LongestStretch = TimeSpan.FromHours(2);
-
-    /// <summary>A break that counts as one.</summary>
-    public static readonly TimeSpan LeastBreak = TimeSpan.FromMinutes(15);
-
     /// <summary>All warnings, in the order of the day; those without a time last.</summary>
     public static IReadOnlyList<ProgrammeWarning> Find(ProgrammeFacts facts) =>
     [
@@ -107,83 +102,63 @@ public static class ProgrammeCheck
 
     private static IEnumerable<ProgrammeWarning> Rooms(ProgrammeFacts facts) => facts.Items
         .Where(item => item.Room.Length > 0 && !item.StageCancelled).GroupBy(item => item.Room, StringComparer.CurrentCultureIgnoreCase)
-        .SelectMany(room => Doubles(room.Select(item => item.Span)).Select(pair => Double(ProgrammeWarningKind.RoomDouble, room.Key, pair)));
+        .SelectMany(room => Doubles(room.Select(item => item.Time)).Select(pair => Double(ProgrammeWarningKind.RoomDouble, room.Key, pair)));
 
     private static IEnumerable<ProgrammeWarning> People(ProgrammeFacts facts) => facts.Items
-        .Where(item => !item.StageCancelled).SelectMany(item => item.Speakers.Select(name => (Name: name, item.Span)))
+        .Where(item => !item.StageCancelled).SelectMany(item => item.Speakers.Select(name => (Name: name, item.Time)))
         .GroupBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase)
-        .SelectMany(person => Doubles(person.Select(row => row.Span)).Select(pair => Double(ProgrammeWarningKind.PersonDouble, person.Key, pair)));
+        .SelectMany(person => Doubles(person.Select(row => row.Time)).Select(pair => Double(ProgrammeWarningKind.PersonDouble, person.Key, pair)));
 
     private static IEnumerable<ProgrammeWarning> Interpreters(ProgrammeFacts facts) => facts.Assignments
         .GroupBy(row => row.InterpreterId)
-        .SelectMany(rows => Doubles(rows.Select(row => row.Span)).Select(pair => Double(ProgrammeWarningKind.InterpreterDouble, rows.First().Interpreter, pair))
-            .Concat(Stretches(rows.Select(row => row.Span)).Select(stretch => new ProgrammeWarning(
+        .SelectMany(rows => Doubles(rows.Select(row => row.Time)).Select(pair => Double(ProgrammeWarningKind.InterpreterDouble, rows.First().Interpreter, pair))
+            .Concat(Stretches([.. rows.Select(row => row.Time)]).Select(stretch => new ProgrammeWarning(
                 ProgrammeWarningKind.InterpreterWithoutBreak, rows.First().Interpreter, stretch.First.Id, stretch.First.Title, "", stretch.First.From, (int)stretch.Length.TotalMinutes))));
 
     private static IEnumerable<ProgrammeWarning> Items(ProgrammeFacts facts)
     {
         foreach (var item in facts.Items)
         {
-            var span = item.Span;
+            var time = item.Time;
             if (item.StageCancelled)
             {
-                yield return new ProgrammeWarning(ProgrammeWarningKind.StageCancelled, item.Room, span.Id, span.Title, "", span.From);
+                yield return new ProgrammeWarning(ProgrammeWarningKind.StageCancelled, item.Room, time.Id, time.Title, "", time.From);
                 continue;
             }
 
             if (item.Seats is { } seats && item.Expected > seats)
             {
-                yield return new ProgrammeWarning(ProgrammeWarningKind.RoomTooSmall, item.Room, span.Id, span.Title, "", span.From, item.Expected, seats);
+                yield return new ProgrammeWarning(ProgrammeWarningKind.RoomTooSmall, item.Room, time.Id, time.Title, "", time.From, item.Expected, seats);
             }
 
-            if (!item.Aside && (span.From < facts.Begins || span.To > facts.Ends))
+            if (!item.Aside && (time.From < facts.Begins || time.To > facts.Ends))
             {
-                yield return new ProgrammeWarning(ProgrammeWarningKind.OutsideEvent, "", span.Id, span.Title, "", span.From);
+                yield return new ProgrammeWarning(ProgrammeWarningKind.OutsideEvent, "", time.Id, time.Title, "", time.From);
             }
         }
     }
 
-    private static ProgrammeWarning Double(ProgrammeWarningKind kind, string subject, (Span First, Span Second) pair) =>
+    private static ProgrammeWarning Double(ProgrammeWarningKind kind, string subject, (PlannedTime First, PlannedTime Second) pair) =>
         new(kind, subject, pair.First.Id, pair.First.Title, pair.Second.Title, pair.Second.From);
 
-    // Sorted by begin, each span is compared with those that are still going on: as many comparisons as there are warnings, not as there are pairs.
-    private static IEnumerable<(Span First, Span Second)> Doubles(IEnumerable<Span> spans)
+    // Sorted by begin, each is compared with those that are still going on: as many comparisons as there are warnings, not as there are pairs.
+    private static IEnumerable<(PlannedTime First, PlannedTime Second)> Doubles(IEnumerable<PlannedTime> times)
     {
-        var running = new List<Span>();
-        foreach (var span in spans.OrderBy(s => s.From).ThenBy(s => s.To))
+        var running = new List<PlannedTime>();
+        foreach (var time in times.OrderBy(s => s.From).ThenBy(s => s.To))
         {
-            running.RemoveAll(earlier => earlier.To <= span.From);
+            running.RemoveAll(earlier => earlier.To <= time.From);
             foreach (var earlier in running)
             {
-                yield return (earlier, span);
+                yield return (earlier, time);
             }
 
-            running.Add(span);
+            running.Add(time);
         }
     }
 
-    private static IEnumerable<(Span First, TimeSpan Length)> Stretches(IEnumerable<Span> spans)
-    {
-        Span? first = null;
-        var end = DateTime.MinValue;
-        foreach (var span in spans.OrderBy(s => s.From))
-        {
-            if (first is null || span.From - end >= LeastBreak)
-            {
-                if (first is not null && end - first.From > LongestStretch)
-                {
-                    yield return (first, end - first.From);
-                }
-
-                first = span;
-            }
-
-            end = span.To > end ? span.To : end;
-        }
-
-        if (first is not null && end - first.From > LongestStretch)
-        {
-            yield return (first, end - first.From);
-        }
-    }
+    // One warning for each stretch that is too long, at the assignment it begins with.
+    private static IEnumerable<(PlannedTime First, TimeSpan Length)> Stretches(IReadOnlyList<PlannedTime> work) =>
+        WorkStretches.Continuous(work.Select(time => new Stretch(time.From, time.To))).Where(stretch => stretch.Length > WorkStretches.Longest)
+            .Select(stretch => (work.First(time => time.From == stretch.Start), stretch.Length));
 }

@@ -7,6 +7,7 @@ using Integration.Door;
 using Integration.Events;
 using Integration.Organisations;
 using Integration.Participants;
+using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Benchmarks.Door;
 
@@ -24,7 +25,7 @@ internal static class DoorMeasurement
         var path = Path.Combine(folder ?? Path.GetTempPath(), "door-" + Guid.CreateVersion7().ToString("N") + ".db");
         try
         {
-            var contexts = new Contexts(new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" });
+            var contexts = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={path}" }.Contexts();
             await new DatabaseSetup(contexts).MigrateAsync(CancellationToken.None);
             var world = await World.MakeAsync(contexts);
             await using var desk = new CheckInDesk(contexts);
@@ -136,7 +137,7 @@ internal static class DoorMeasurement
 
         public string NextTicket() => _tickets[Interlocked.Increment(ref _next) - 1];
 
-        public static async Task<World> MakeAsync(Contexts contexts)
+        public static async Task<World> MakeAsync(IDbContextFactory<AppDbContext> contexts)
         {
             await using var db = contexts.CreateDbContext();
             var organisation = new Organisation { Key = "load", Name = "Load", RegionKey = "EL" };

@@ -21,7 +21,7 @@ internal static class ImportMeasurement
         var folder = Directory.CreateTempSubdirectory("integration-import");
         try
         {
-            var contexts = new Contexts($"Data Source={Path.Combine(folder.FullName, "measure.db")}");
+            var contexts = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={Path.Combine(folder.FullName, "measure.db")}" }.Contexts();
             await new DatabaseSetup(contexts).MigrateAsync(CancellationToken.None);
             var organisation = new Organisation { Key = "measure", Name = "Measure", Kind = OrganisationKind.JobcenterMunicipal };
             await using (var db = contexts.CreateDbContext())
@@ -44,7 +44,7 @@ internal static class ImportMeasurement
         }
     }
 
-    private static async Task<TimeSpan> ImportAsync(Contexts contexts, FixedUser user, byte[] file, string what)
+    private static async Task<TimeSpan> ImportAsync(IDbContextFactory<AppDbContext> contexts, FixedUser user, byte[] file, string what)
     {
         var watch = Stopwatch.StartNew();
         var cpu = Environment.CpuUsage.TotalTime;
@@ -68,19 +68,5 @@ internal static class ImportMeasurement
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private sealed class Contexts : IDbContextFactory<AppDbContext>
-    {
-        private readonly DbContextOptions<AppDbContext> _options;
-
-        public Contexts(string connectionString)
-        {
-            var builder = new DbContextOptionsBuilder<AppDbContext>();
-            new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = connectionString }.Apply(builder);
-            _options = builder.Options;
-        }
-
-        public AppDbContext CreateDbContext() => new(_options);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class DeskProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Integration.DoorDrill.dll"), database.Provider.ToString(), database.ConnectionString, jobEvent.ToString(), organisation.ToString(),
+            Path.Combine(AppContext.BaseDirectory, "Integration.Rivals.dll"), "desk", database.Provider.ToString(), database.ConnectionString, jobEvent.ToString(), organisation.ToString(),
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         _process = Process.Start(start)!;

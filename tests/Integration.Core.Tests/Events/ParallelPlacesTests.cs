@@ -92,8 +92,8 @@ public sealed class ParallelPlacesTests
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[]
         {
-            Path.Combine(AppContext.BaseDirectory, "Integration.Rivals.dll"), database.Options.Provider.ToString(), database.Options.ConnectionString,
-            jobEvent.Id.ToString(), organisation.ToString(), mode,
+            Path.Combine(AppContext.BaseDirectory, "Integration.Rivals.dll"), mode, database.Options.Provider.ToString(), database.Options.ConnectionString,
+            jobEvent.Id.ToString(), organisation.ToString(),
         })
         {
             start.ArgumentList.Add(argument);

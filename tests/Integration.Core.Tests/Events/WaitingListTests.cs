@@ -76,6 +76,22 @@ public sealed class WaitingListTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task LimitThatIsLifted_LeavesNobodyWaiting(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (organisation, jobEvent, people) = await WorldAsync(database, places: 1, people: 3);
+        await RegisterAsync(database, organisation, jobEvent, people);
+        await using (var db = database.CreateDbContext())
+        {
+            await db.JobEvents.ExecuteUpdateAsync(set => set.SetProperty(e => e.Places, (int?)null));
+        }
+
+        await new PlaceOffers(database, _clock).PassOnAsync(default);
+
+        Assert.Equal([Noted, RegistrationState.Invited, RegistrationState.Invited], await StatesAsync(database, people));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task GuaranteedPlaces_StayFreeForTheirOrganisation(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -81,7 +81,7 @@ public sealed class ProgrammeCheckTests
         Gen.Select(Gen.Int[0, 200], Gen.Int[1, 60], Gen.Int[0, 2]).Array[0, 25].Sample(drawn =>
         {
             var items = drawn.Select((d, i) => Item("I" + i, d.Item1, d.Item1 + d.Item2, "Raum " + d.Item3)).ToList();
-            var pairs = items.SelectMany((a, i) => items.Skip(i + 1).Where(b => a.Room == b.Room && a.Span.From < b.Span.To && b.Span.From < a.Span.To).Select(b => Pair(a.Span.Title, b.Span.Title)));
+            var pairs = items.SelectMany((a, i) => items.Skip(i + 1).Where(b => a.Room == b.Room && a.Time.From < b.Time.To && b.Time.From < a.Time.To).Select(b => Pair(a.Time.Title, b.Time.Title)));
 
             Assert.Equal(
                 pairs.Order(StringComparer.Ordinal),
@@ -94,5 +94,5 @@ public sealed class ProgrammeCheckTests
 
     private static CheckedItem Item(string title, int from, int to, string room, params string[] speakers) => new(At(title, from, to), room, null, 0, speakers, false, false);
 
-    private static Span At(string title, int from, int to) => new(Guid.CreateVersion7(), title, Ten.AddMinutes(from), Ten.AddMinutes(to));
+    private static PlannedTime At(string title, int from, int to) => new(Guid.CreateVersion7(), title, Ten.AddMinutes(from), Ten.AddMinutes(to));
 }

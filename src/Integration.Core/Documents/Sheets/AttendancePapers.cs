@@ -23,7 +23,7 @@ internal static class AttendancePapers
             .. facts.Items.Count == 0 ? Array.Empty<Block>() :
             [
                 SheetBlocks.Heading(Text(nameof(DocumentsTexts.Certificate_Contents)), Type.LeadBold, before: 16),
-                .. facts.Items.Where(item => !item.Cancelled && item.Kind.Length > 0).Select(item => new Paragraph(item.Title, Type.Body) { Bullet = "•" }),
+                .. facts.Items.Where(item => !item.Cancelled && item.Content).Select(item => new Paragraph(item.Title, Type.Body) { Bullet = "•" }),
             ],
             new Space(40),
             SheetBlocks.Signature(Text(nameof(DocumentsTexts.Certificate_Signature), facts.Organiser), Type),
@@ -47,14 +47,15 @@ internal static class AttendancePapers
         ],
     };
 
+    // Who leads the event does not know family names: the line has room for a pen.
     private static Column Name(PaperGuest guest) => new(
     [
         new Space(20),
-        guest.Name.Length > 0 ? new Paragraph([new Run(guest.Name) { Isolated = true }]) { Style = Type.Level } : new Space(12),
+        guest.Called.Length > 0 ? new Paragraph([new Run(guest.Called) { Isolated = true }]) { Style = Type.Level } : new Space(12),
         new Rule(0.6),
         SheetBlocks.Text(Text(nameof(DocumentsTexts.Certificate_Name)), Type.Label, 2),
     ]);
 
     // Nobody is said to have left at a time that nobody recorded: the line stays free for a pen.
-    private static string Time(TimeOnly? time) => time?.ToString("HH:mm", Culture) ?? "____";
+    private static string Time(TimeOnly? time) => time is { } known ? GermanTexts.Time(known) : "____";
 }

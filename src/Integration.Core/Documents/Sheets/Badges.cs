@@ -36,7 +36,7 @@ internal static class Badges
     private static Box Badge(EventPaperFacts facts, PaperGuest guest, List<string> languages) => new(new Column(
     [
         SheetBlocks.Text(facts.Title, SheetType.A4.Label),
-        new Paragraph([new Run(guest.Name.Length > 0 ? guest.Name : guest.Chiffre) { Isolated = true }])
+        new Paragraph([new Run(guest.Called.Length > 0 ? guest.Called : guest.Chiffre) { Isolated = true }])
         {
             Style = new TextStyle { Size = 24, LineHeight = 30, Bold = true }, Alignment = TextAlignment.Centre, SpaceBefore = 26, Role = ParagraphRole.Heading2,
         },

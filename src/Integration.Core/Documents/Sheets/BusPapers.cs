@@ -8,7 +8,6 @@ namespace Integration.Documents.Sheets;
 /// <summary>For each bus a sheet for the driver, with stops, times and numbers and nobody's name, and the boarding list for who travels along.</summary>
 internal static class BusPapers
 {
-    private const double BoxSize = 10;
     private static readonly SheetType Type = SheetType.A4;
 
     public static IEnumerable<PageSequence> Compose(EventPaperFacts facts)
@@ -57,7 +56,6 @@ internal static class BusPapers
 
     private static PageSequence Boarding(EventPaperFacts facts, PaperBus bus, IReadOnlyList<PaperGuest> aboard)
     {
-        Box Tick() => new(new Space(0)) { BorderWidth = 0.7, MinHeight = BoxSize };
         Paragraph Head(string key) => SheetBlocks.Text(Text(key), Type.Label);
         return new PageSequence
         {
@@ -69,7 +67,7 @@ internal static class BusPapers
                 SheetBlocks.Text(Text(nameof(DocumentsTexts.Bus_Emergency), bus.Phone.Length > 0 ? bus.Phone : facts.Contact), Type.Body),
                 .. bus.Stops.SelectMany(stop =>
                 {
-                    var here = aboard.Where(guest => guest.Bus!.Stop == stop.Name).OrderBy(guest => guest.Name, StringComparer.Create(Culture, ignoreCase: true)).ToList();
+                    var here = aboard.Where(guest => guest.Bus!.Stop == stop.Name).OrderBy(guest => guest.Called, StringComparer.Create(Culture, ignoreCase: true)).ToList();
                     return new Block[]
                     {
                         SheetBlocks.Heading(Text(nameof(DocumentsTexts.Bus_StopAt), stop.Name, Time(stop.LeavesAt), here.Count), Type.LeadBold, before: 12),
@@ -77,9 +75,9 @@ internal static class BusPapers
                             [TrackWidth.Relative(3), TrackWidth.Relative(2), TrackWidth.Fixed(60), TrackWidth.Fixed(40), TrackWidth.Fixed(40)],
                             [.. here.Select(guest => new TableRow(
                             [
-                                new Paragraph([new Run(guest.Name.Length > 0 ? guest.Name : Text(nameof(DocumentsTexts.Ticket_NoName))) { Isolated = true }]) { Style = Type.BodyBold },
+                                new Paragraph([new Run(guest.Called.Length > 0 ? guest.Called : Text(nameof(DocumentsTexts.Ticket_NoName))) { Isolated = true }]) { Style = Type.BodyBold },
                                 new Paragraph([new Run(guest.Chiffre) { Isolated = true }]) { Style = Type.Body },
-                                SheetBlocks.Text(guest.Bus!.Number.ToString(Culture) + (guest.Bus.Wheelchair ? " ♿" : ""), Type.Body), Tick(), Tick(),
+                                SheetBlocks.Text(guest.Bus!.Number.ToString(Culture) + (guest.Bus.Wheelchair ? " ♿" : ""), Type.Body), SheetBlocks.Tick(), SheetBlocks.Tick(),
                             ]))])
                         {
                             Header = new TableRow([Head(nameof(DocumentsTexts.Bus_Name)), Head(nameof(DocumentsTexts.Profile_Chiffre)), Head(nameof(DocumentsTexts.Bus_Seat)), Head(nameof(DocumentsTexts.Bus_There)), Head(nameof(DocumentsTexts.Bus_Return))]),
@@ -91,6 +89,4 @@ internal static class BusPapers
             ],
         };
     }
-
-    private static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);
 }

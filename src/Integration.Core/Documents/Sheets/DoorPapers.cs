@@ -8,7 +8,6 @@ namespace Integration.Documents.Sheets;
 /// <summary>What the door needs on paper: slips that show one person each, and the list for when everything else fails.</summary>
 internal static class DoorPapers
 {
-    private const double BoxSize = 10;
     private static readonly SheetType Type = SheetType.A4;
 
     // A6 across: participants must not read each other's data on a common sheet.
@@ -32,7 +31,6 @@ internal static class DoorPapers
 
     public static PageSequence ArrivalList(EventPaperFacts facts)
     {
-        Box Tick() => new(new Space(0)) { BorderWidth = 0.7, MinHeight = BoxSize };
         Paragraph Head(string key) => SheetBlocks.Text(Text(key), Type.Label);
         return new PageSequence
         {
@@ -49,7 +47,7 @@ internal static class DoorPapers
                     [
                         new Paragraph([new Run(guest.Name.Length > 0 ? guest.Name : Text(nameof(DocumentsTexts.Ticket_NoName))) { Isolated = true }]) { Style = Type.BodyBold },
                         new Paragraph([new Run(Tickets.Readable(guest.Ticket)) { Isolated = true }]) { Style = Type.Body },
-                        SheetBlocks.Text(guest.Support, Type.Body), SheetBlocks.Text(guest.Bus?.Line ?? "", Type.Body), Tick(), Tick(),
+                        SheetBlocks.Text(guest.Support, Type.Body), SheetBlocks.Text(guest.Bus?.Line ?? "", Type.Body), SheetBlocks.Tick(), SheetBlocks.Tick(),
                     ]))])
                 {
                     Header = new TableRow(

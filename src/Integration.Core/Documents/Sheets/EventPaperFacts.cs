@@ -3,7 +3,8 @@ using Integration.Common;
 namespace Integration.Documents.Sheets;
 
 /// <summary>A guest as the papers of the day know them.</summary>
-/// <param name="Name">Display name; empty for people who are not to be listed anywhere.</param>
+/// <param name="Name">What the door calls them; empty for people who are not to be listed anywhere.</param>
+/// <param name="Called">What others may read on badge, ticket and bus list; empty likewise.</param>
 /// <param name="Ticket">Code of the ticket.</param>
 /// <param name="Language">BCP 47 tag of the texts they read.</param>
 /// <param name="Support">Language in which they are helped, in German; empty when they need no help.</param>
@@ -12,7 +13,7 @@ namespace Integration.Documents.Sheets;
 /// <param name="InAt">When they came, on the clock; <see langword="null"/> when they did not, or nobody recorded it.</param>
 /// <param name="OutAt">When they left.</param>
 public sealed record PaperGuest(
-    string Name, string Ticket, string Language, string Support, string Chiffre, PaperSeat? Bus, TimeOnly? InAt, TimeOnly? OutAt);
+    string Name, string Called, string Ticket, string Language, string Support, string Chiffre, PaperSeat? Bus, TimeOnly? InAt, TimeOnly? OutAt);
 
 /// <summary>A guest's seat.</summary>
 public sealed record PaperSeat(string Line, string Stop, TimeOnly LeavesAt, TimeOnly? BackFrom, int Number, bool Wheelchair);
@@ -24,7 +25,15 @@ public sealed record PaperBus(string Name, string Company, string Phone, int Sea
 public sealed record PaperStop(string Name, TimeOnly LeavesAt, TimeOnly? BackAt);
 
 /// <summary>An item of the programme.</summary>
-public sealed record PaperItem(TimeOnly From, TimeOnly To, string Title, string Kind, string Room, string Speakers, string Language, bool Cancelled);
+/// <param name="From">Begin.</param>
+/// <param name="To">End.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Content">Whether a certificate of attendance names it: what guests take part in, not arrival, transfer or break.</param>
+/// <param name="Room">Where; empty when nowhere in particular.</param>
+/// <param name="Speakers">Who; empty for nobody.</param>
+/// <param name="Language">In which language, in German; empty for German.</param>
+/// <param name="Cancelled">Whether its stage does not take place.</param>
+public sealed record PaperItem(TimeOnly From, TimeOnly To, string Title, bool Content, string Room, string Speakers, string Language, bool Cancelled);
 
 /// <summary>An employer's stand.</summary>
 public sealed record PaperStand(string Number, string Employer, bool TemporaryWork);

@@ -18,4 +18,7 @@ internal static class GermanTexts
 
     /// <summary>DIN 5008: 05.03.2027.</summary>
     public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", Culture);
+
+    /// <summary>DIN 5008: 09:30.</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);
 }

@@ -1,3 +1,4 @@
+using Integration.Events;
 using Integration.Printing;
 using Integration.Printing.Blocks;
 using Integration.Resources;
@@ -75,11 +76,11 @@ internal static class ProgrammePapers
         facts.Buses.Select(bus => (At: bus.ArrivesAt, To: (TimeOnly?)null, What: Text(nameof(DocumentsTexts.Run_BusArrives), bus.Name), Where: "", Who: string.Join(", ", new[] { bus.Company, bus.Phone }.Where(part => part.Length > 0))))
             .Concat(facts.Items.Where(item => !item.Cancelled).Select(item => (At: item.From, To: (TimeOnly?)item.To, What: item.Title, Where: item.Room, Who: item.Speakers)))
             .Concat(facts.Buses.Where(bus => bus.LeavesAt is not null).Select(bus => (At: bus.LeavesAt!.Value, To: (TimeOnly?)null, What: Text(nameof(DocumentsTexts.Run_BusLeaves), bus.Name), Where: "", Who: bus.Company)))
-            .OrderBy(row => row.At)
+            .OrderBy(row => EventTimes.DayOf(facts.Date, facts.StartsAt, facts.EndsAt, row.At)).ThenBy(row => row.At)
             .Select(row => new TableRow(
             [
                 SheetBlocks.Text(Time(row.At) + (row.To is { } to ? "–" + Time(to) : ""), Type.BodyBold), SheetBlocks.Text(row.What, Type.Body),
-                SheetBlocks.Text(row.Where, Type.Body), SheetBlocks.Text(row.Who, Type.Body), new Box(new Space(0)) { BorderWidth = 0.7, MinHeight = 10 },
+                SheetBlocks.Text(row.Where, Type.Body), SheetBlocks.Text(row.Who, Type.Body), SheetBlocks.Tick(),
             ]));
 
     private static Table Table(IEnumerable<TableRow> rows, string[] heads, IReadOnlyList<TrackWidth> widths) => new(widths, [.. rows])
@@ -89,6 +90,4 @@ internal static class ProgrammePapers
         CellPadding = new Margins(3, 6, 3, 0),
         SpaceBefore = 10,
     };
-
-    private static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);
 }

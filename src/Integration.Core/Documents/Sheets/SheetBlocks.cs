@@ -29,6 +29,9 @@ internal static class SheetBlocks
             CellPadding = new Margins(1.5, 4, 1.5, 0),
         };
 
+    /// <summary>A box to tick.</summary>
+    public static Box Tick() => new(new Space(0)) { BorderWidth = 0.7, MinHeight = 10 };
+
     /// <summary>A line to sign on, with what belongs there below it.</summary>
     public static Column Signature(string caption, SheetType type) =>
         new([new Space(type.Gap(2.5)), new Rule(0.6), Text(caption, type.Label, 2)]);

@@ -50,7 +50,7 @@ internal static class Tickets
                 [
                     Said("ticket.title"),
                     // Whoever must not be listed carries a ticket without a name.
-                    new Paragraph([new Run(guest.Name.Length > 0 ? guest.Name : guest.Chiffre.Length > 0 ? guest.Chiffre : Text(nameof(DocumentsTexts.Ticket_NoName))) { Isolated = true }]) { Style = Name, Role = ParagraphRole.Heading2 },
+                    new Paragraph([new Run(guest.Called.Length > 0 ? guest.Called : guest.Chiffre.Length > 0 ? guest.Chiffre : Text(nameof(DocumentsTexts.Ticket_NoName))) { Isolated = true }]) { Style = Name, Role = ParagraphRole.Heading2 },
                     SheetBlocks.Text(facts.Title, Body with { Bold = true }, 2),
                     Said("ticket.when"),
                     SheetBlocks.Text(Text(nameof(DocumentsTexts.Ticket_When), Day(facts.Date), Time(facts.StartsAt), Time(facts.EndsAt)), Body),
@@ -78,6 +78,4 @@ internal static class Tickets
 
     /// <summary>The first letters of a code in groups, to be read aloud when the scanner fails.</summary>
     public static string Readable(string ticket) => ticket.Length < 8 ? ticket : ticket[..4] + " " + ticket[4..8];
-
-    private static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);
 }
