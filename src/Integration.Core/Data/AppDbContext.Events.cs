@@ -7,6 +7,9 @@ namespace Integration.Data;
 /// <content>Programme and buses.</content>
 public sealed partial class AppDbContext
 {
+    /// <summary>That something of an event was saved.</summary>
+    public DbSet<EventChange> EventChanges => Set<EventChange>();
+
     /// <summary>Stages of events.</summary>
     public DbSet<EventStage> EventStages => Set<EventStage>();
 

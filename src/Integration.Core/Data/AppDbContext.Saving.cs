@@ -1,4 +1,5 @@
 using Integration.Common;
+using Integration.Events;
 using Integration.Organisations;
 using Integration.Privacy;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed partial class AppDbContext
         SetVersions();
         StartChains();
         await RefreshSearchTokensAsync(cancellationToken);
+        TellOfEvents();
         if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
         {
             throw new InvalidOperationException("The audit trail is append-only.");
@@ -69,6 +71,25 @@ public sealed partial class AppDbContext
             {
                 entry.Entity.Version = Guid.CreateVersion7();
             }
+        }
+    }
+
+    /// <summary>Tells whoever looks at an event that something of it changes with the next save.</summary>
+    internal void Touched(JobEventId jobEvent)
+    {
+        if (EventChanges.Local.All(change => change.JobEventId != jobEvent || Entry(change).State != EntityState.Added))
+        {
+            EventChanges.Add(new EventChange { JobEventId = jobEvent });
+        }
+    }
+
+    private void TellOfEvents()
+    {
+        var changed = ChangeTracker.Entries<IOfEvent>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry => entry.Entity.JobEventId).ToHashSet();
+        foreach (var jobEvent in changed)
+        {
+            Touched(jobEvent);
         }
     }
 

@@ -11,6 +11,7 @@ internal static class ModelEvents
 {
     public static void ConfigureEvents(this ModelBuilder builder)
     {
+        builder.Entity<EventChange>(change => change.HasIndex(c => new { c.JobEventId, c.Id }));
         builder.Entity<JobEvent>(e =>
         {
             e.Property(x => x.Key).HasMaxLength(Organisation.KeyMaxLength);

@@ -4,7 +4,7 @@ namespace Integration.Door;
 
 /// <summary>That a registered person was there. One row a registration: whoever is in is in once. No row means "not recorded", which is how
 /// everybody stands until somebody says otherwise; it never means absent.</summary>
-public class Attendance : IVersioned
+public class Attendance : IVersioned, IOfEvent
 {
     /// <summary>Longest name of a door in characters.</summary>
     public const int DoorMaxLength = 60;

@@ -54,7 +54,7 @@ public enum ScanDirection
 }
 
 /// <summary>A guest without a registration.</summary>
-public class WalkIn
+public class WalkIn : IOfEvent
 {
     /// <summary>Longest name in characters.</summary>
     public const int NameMaxLength = 60;

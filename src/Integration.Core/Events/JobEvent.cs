@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Events;
 
 /// <summary>An event at which newcomers and employers meet.</summary>
-public class JobEvent : IVersioned
+public class JobEvent : IVersioned, IOfEvent
 {
     /// <summary>Longest title in characters.</summary>
     public const int TitleMaxLength = 160;
@@ -13,6 +13,8 @@ public class JobEvent : IVersioned
 
     /// <summary>The id.</summary>
     public JobEventId Id { get; set; } = JobEventId.New();
+
+    JobEventId IOfEvent.JobEventId => Id;
 
     /// <summary>A short name for addresses and the command line, lower-case ASCII with hyphens: <c>haren</c>.</summary>
     public string Key { get; set; } = "";
@@ -89,7 +91,7 @@ public enum JobEventState
 }
 
 /// <summary>An organisation that takes part in an event.</summary>
-public class JobEventHost
+public class JobEventHost : IOfEvent
 {
     /// <summary>The event.</summary>
     public JobEventId JobEventId { get; set; }
@@ -99,7 +101,7 @@ public class JobEventHost
 }
 
 /// <summary>An employer expected at an event.</summary>
-public class ExpectedEmployer
+public class ExpectedEmployer : IOfEvent
 {
     /// <summary>The event.</summary>
     public JobEventId JobEventId { get; set; }

@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Events;
 
 /// <summary>How many places of an event one organisation is sure of, and how many it may have at most.</summary>
-public class PlaceQuota
+public class PlaceQuota : IOfEvent
 {
     /// <summary>The event.</summary>
     public JobEventId JobEventId { get; set; }

@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Events;
 
 /// <summary>A part of an event at a place of its own: the company tour, the transfer, the stands in the town hall.</summary>
-public class EventStage
+public class EventStage : IOfEvent
 {
     /// <summary>The id.</summary>
     public StageId Id { get; set; } = StageId.New();
@@ -31,7 +31,7 @@ public class EventStage
 }
 
 /// <summary>A room, hall or corner of an event.</summary>
-public class Room
+public class Room : IOfEvent
 {
     /// <summary>The id.</summary>
     public RoomId Id { get; set; } = RoomId.New();
@@ -47,7 +47,7 @@ public class Room
 }
 
 /// <summary>Something on an event's programme.</summary>
-public class ProgrammeItem : IVersioned
+public class ProgrammeItem : IVersioned, IOfEvent
 {
     /// <summary>Longest title in characters.</summary>
     public const int TitleMaxLength = 160;

@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Events;
 
 /// <summary>A participant's registration for an event.</summary>
-public class Registration : IVersioned
+public class Registration : IVersioned, IOfEvent
 {
     /// <summary>The id.</summary>
     public RegistrationId Id { get; set; } = RegistrationId.New();

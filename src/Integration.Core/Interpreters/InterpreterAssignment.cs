@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Interpreters;
 
 /// <summary>A deployment of an interpreter at an event (Einsatz): requested, confirmed, done, billed.</summary>
-public class InterpreterAssignment : IVersioned
+public class InterpreterAssignment : IVersioned, IOfEvent
 {
     /// <summary>Longest text of the task in characters.</summary>
     public const int TaskMaxLength = 160;

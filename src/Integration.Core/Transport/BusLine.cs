@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Transport;
 
 /// <summary>A shuttle bus to an event and back.</summary>
-public class BusLine : IVersioned
+public class BusLine : IVersioned, IOfEvent
 {
     /// <summary>The id.</summary>
     public BusLineId Id { get; set; } = BusLineId.New();

@@ -47,6 +47,7 @@ public sealed class DistributeSeats(IDbContextFactory<AppDbContext> contexts, IC
             lines, kept, coming.Where(row => !seated.Contains(row.Id)).OrderBy(row => row.Id.Value).Select(row => new Rider(row.Id, NameTokens.Fold(row.Town), false)), NameTokens.Fold);
         db.AddRange(plan.Seats);
         db.Note(user, clock, AuditAct.Changed, nameof(BusLine), null, jobEventId, plan.Seats.Count + released.Count);
+        db.Touched(jobEventId);
         await db.SaveChangesAsync(ct);
         return new SeatOutcome(
             plan.Seats.Count, released.Count, plan.NoStop.GroupBy(rider => towns[rider.Registration]).ToDictionary(town => town.Key, town => town.Count()), plan.NoSeat.Count);

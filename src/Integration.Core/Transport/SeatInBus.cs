@@ -54,6 +54,7 @@ public sealed class SeatInBus(IDbContextFactory<AppDbContext> contexts, ICurrent
         }
 
         db.Note(user, clock, AuditAct.RegistrationChanged, nameof(Participant), registration.ParticipantId.Value, registration.JobEventId);
+        db.Touched(registration.JobEventId);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;

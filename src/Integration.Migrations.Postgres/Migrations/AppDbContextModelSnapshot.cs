@@ -459,6 +459,24 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.ToTable("WalkIns");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId", "Id");
+
+                    b.ToTable("EventChanges");
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
                 {
                     b.Property<Guid>("Id")

@@ -450,6 +450,22 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.ToTable("WalkIns");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId", "Id");
+
+                    b.ToTable("EventChanges");
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
                 {
                     b.Property<Guid>("Id")

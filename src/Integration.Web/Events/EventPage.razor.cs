@@ -9,14 +9,11 @@ using Microsoft.AspNetCore.Components;
 namespace Integration.Web.Events;
 
 /// <summary>An event: what, when, where, and how many come. Names stand on a page of their own, which only their case managers open.</summary>
-public sealed partial class EventPage : IDisposable
+public sealed partial class EventPage
 {
     private JobEventView? _view;
     private CodePicks? _codes;
     private bool _missing;
-
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
 
     [Inject] public required ICurrentUser CurrentUser { get; init; }
 
@@ -33,7 +30,11 @@ public sealed partial class EventPage : IDisposable
     private bool SeesPeople => CurrentUser.Has(Permission.ViewParticipants) && _view!.TakesPart;
 
     /// <inheritdoc/>
-    public void Dispose() => Chosen.Changed -= OnChosen;
+    protected override void Dispose(bool disposing)
+    {
+        Chosen.Changed -= OnChosen;
+        base.Dispose(disposing);
+    }
 
     /// <inheritdoc/>
     protected override void OnInitialized() => Chosen.Changed += OnChosen;
@@ -43,14 +44,16 @@ public sealed partial class EventPage : IDisposable
     {
         _codes ??= new CodePicks(await Codes.GetAsync(CancellationToken.None), Today);
         await Chosen.LoadAsync();
+        await FollowAsync();
         await ReadAsync();
     }
 
     private void OnChosen(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
 
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
-        var opened = await Queries.OpenAsync(new JobEventId(Id), CancellationToken.None);
+        var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         (_view, _missing) = (opened.Value, !opened.Done);
     }
 }

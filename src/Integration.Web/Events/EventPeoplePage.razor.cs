@@ -21,9 +21,6 @@ public sealed partial class EventPeoplePage
     private string? _problem;
     private string? _said;
 
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
-
     /// <summary>A state to narrow the list to.</summary>
     [SupplyParameterFromQuery(Name = "state")] public string? State { get; set; }
 
@@ -37,8 +34,6 @@ public sealed partial class EventPeoplePage
 
     [Inject] public required TimeProvider Clock { get; init; }
 
-    private JobEventId EventId => new(Id);
-
     private bool Over => _view!.Event.State is JobEventState.Closed or JobEventState.Cancelled;
 
     private IEnumerable<RegistrationRow> Shown => _rows!.Where(row => _state is null || row.State == _state);
@@ -47,14 +42,15 @@ public sealed partial class EventPeoplePage
     protected override async Task OnParametersSetAsync()
     {
         _state = Enum.TryParse<RegistrationState>(State, out var state) && Enum.IsDefined(state) ? state : null;
-        if (_view?.Event.Id != EventId)
+        if (await FollowAsync())
         {
             _codes ??= new CodePicks(await Codes.GetAsync(CancellationToken.None), DateOnly.FromDateTime(Clock.GetLocalNow().DateTime));
             await ReadAsync();
         }
     }
 
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
         var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         _missing = !opened.Done;

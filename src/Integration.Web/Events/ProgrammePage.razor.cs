@@ -20,9 +20,6 @@ public sealed partial class ProgrammePage
     private string? _problem;
     private string? _said;
 
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
-
     [Inject] public required EventProgrammeQueries Queries { get; init; }
 
     [Inject] public required ProgrammeActs Acts { get; init; }
@@ -31,19 +28,18 @@ public sealed partial class ProgrammePage
 
     [Inject] public required TimeProvider Clock { get; init; }
 
-    private JobEventId EventId => new(Id);
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_programme?.Event.Id != EventId)
+        if (await FollowAsync())
         {
             _codes ??= new CodePicks(await Codes.GetAsync(CancellationToken.None), Clock.Today());
             await ReadAsync();
         }
     }
 
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
         var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         (_missing, _programme) = (!opened.Done, opened.Value);

@@ -42,6 +42,9 @@ public static class PortalData
         builder.Services.AddDataProtection().SetApplicationName("Integrationsportal").PersistKeysToDbContext<AppDbContext>();
         builder.Services.AddHostedService<DatabaseKeeper>();
         builder.Services.AddHostedService<OfferKeeper>();
+        builder.Services.AddHostedService<ChangesKeeper>();
+        builder.Services.AddSingleton<EventWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EventWatch>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

@@ -2,6 +2,7 @@ using Integration.Common;
 using Integration.Data;
 using Integration.Interpreters;
 using Integration.Web.Resources;
+using Integration.Web.Events;
 using Integration.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -18,9 +19,6 @@ public sealed partial class EventInterpretersPage
     private string? _problem;
     private string? _said;
 
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
-
     /// <summary>What to compute the need for.</summary>
     [SupplyParameterFromQuery(Name = "for")] public string? For { get; set; }
 
@@ -30,16 +28,16 @@ public sealed partial class EventInterpretersPage
 
     [Inject] public required TimeProvider Clock { get; init; }
 
-    private JobEventId EventId => new(Id);
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         _codes ??= new CodePicks(await Codes.GetAsync(CancellationToken.None), Clock.Today());
+        await FollowAsync();
         await ReadAsync();
     }
 
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
         NeedForm? form = Enum.TryParse<NeedForm>(For, out var asked) && Enum.IsDefined(asked) ? asked : null;
         var opened = await Queries.OpenAsync(EventId, form, CancellationToken.None);

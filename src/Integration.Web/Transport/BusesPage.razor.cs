@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integration.Common;
 using Integration.Transport;
+using Integration.Web.Events;
 using Integration.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -17,25 +18,21 @@ public sealed partial class BusesPage
     private bool _busy;
     private string? _problem;
 
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
-
     [Inject] public required BusQueries Queries { get; init; }
 
     [Inject] public required BusActs Acts { get; init; }
 
-    private JobEventId EventId => new(Id);
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_buses?.Event.Id != EventId)
+        if (await FollowAsync())
         {
             await ReadAsync();
         }
     }
 
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
         var read = await Queries.ListAsync(EventId, CancellationToken.None);
         (_missing, _buses) = (!read.Done, read.Value);

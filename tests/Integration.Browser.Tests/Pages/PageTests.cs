@@ -24,23 +24,23 @@ public sealed class PageTests(BrowserFixture browser)
     public async Task EveryPage_IsAccessibleAndFitsItsScreen(string route)
     {
         var portalPage = PortalPage.All.Single(page => page.Route == route);
+        await Task.WhenAll(LookAsync(portalPage, 1440, 900), LookAsync(portalPage, 360, 780));
+    }
+
+    private async Task LookAsync(PortalPage portalPage, int width, int height)
+    {
         var address = portalPage.AddressIn(browser.World);
-        var page = await browser.OpenAsync(portalPage.Role);
+        var page = await browser.OpenAsync(portalPage.Role, width, height);
+        await page.GotoAsync(address);
+        await SettledAsync(page);
+        Assert.True(portalPage.Role is null || new Uri(page.Url).AbsolutePath.StartsWith(address.Split('?')[0], StringComparison.Ordinal), $"{portalPage} led to {page.Url}");
+        Assert.True(await page.Locator("[data-failure]").CountAsync() == 0, $"{portalPage}, {width} px failed to show; the portal's log says why");
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{portalPage}, {width} px scrolls sideways");
         foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            foreach (var (width, height) in new[] { (1440, 900), (360, 780) })
-            {
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });
-                await page.SetViewportSizeAsync(width, height);
-                await page.GotoAsync(address);
-                await SettledAsync(page);
-                Assert.True(portalPage.Role is null || new Uri(page.Url).AbsolutePath.StartsWith(address.Split('?')[0], StringComparison.Ordinal), $"{portalPage} led to {page.Url}");
-                var where = $"{portalPage}, {width} px, {mode}";
-                Assert.True(await page.Locator("[data-failure]").CountAsync() == 0, where + " failed to show; the portal's log says why");
-                await AssertAccessibleAsync(page, where);
-                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where + " scrolls sideways");
-                await PictureAsync(page, portalPage.FileName, width, mode);
-            }
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });
+            await AssertAccessibleAsync(page, $"{portalPage}, {width} px, {mode}");
+            await PictureAsync(page, portalPage.FileName, width, mode);
         }
 
         await page.Context.CloseAsync();

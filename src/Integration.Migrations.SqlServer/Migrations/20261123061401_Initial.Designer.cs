@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Integration.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123040847_Initial")]
+    [Migration("20261123061401_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -463,6 +463,24 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.HasIndex("JobEventId");
 
                     b.ToTable("WalkIns");
+                });
+
+            modelBuilder.Entity("Integration.Events.EventChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId", "Id");
+
+                    b.ToTable("EventChanges");
                 });
 
             modelBuilder.Entity("Integration.Events.EventStage", b =>
