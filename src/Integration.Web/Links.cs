@@ -79,6 +79,9 @@ public static class Links
     /// <summary>Passkeys.</summary>
     public const string Passkeys = "/account/passkeys";
 
+    /// <summary>Subscribing to the own calendar.</summary>
+    public const string CalendarFeed = "/account/calendar";
+
     /// <summary>Where signing out is posted to.</summary>
     public const string SignOut = "/account/sign-out";
 
@@ -176,6 +179,21 @@ public static class Links
 
     /// <summary>What the link of a request to an interpreter opens.</summary>
     public static string Interpreting(string token) => AnswerAssignment.Path + token;
+
+    /// <summary>An event as a calendar file.</summary>
+    public static string EventCalendar(JobEventId id) => $"{Events}/{id}/calendar.ics";
+
+    /// <summary>An interpreter's assignment as a calendar file, by the link of its request.</summary>
+    public static string InterpretingCalendar(string token) => $"{AnswerAssignment.Path}{token}/calendar.ics";
+
+    /// <summary>One of the signed-in interpreter's own assignments as a calendar file.</summary>
+    public static string AssignmentCalendar(InterpreterAssignmentId id) => $"{MyAssignments}/{id}/calendar.ics";
+
+    /// <summary>A person's appointment as a calendar file, by the code of their ticket.</summary>
+    public static string TicketCalendar(string ticket) => $"/t/{Uri.EscapeDataString(ticket)}/calendar.ics";
+
+    /// <summary>A subscribed calendar.</summary>
+    public static string Calendar(string token) => $"/calendar/{token}.ics";
 
     /// <summary>An organisation.</summary>
     public static string Organisation(OrganisationId id) => $"{Organisations}/{id}";

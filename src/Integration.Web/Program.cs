@@ -1,4 +1,5 @@
 using Integration.Web.Account;
+using Integration.Web.Calendars;
 using Integration.Web.Commands;
 using Integration.Web.Door;
 using Integration.Web.Hosting;
@@ -58,6 +59,7 @@ public static class Program
         app.MapJobs();
         app.MapImportErrors();
         app.MapDoor();
+        app.MapCalendars();
         app.MapHealth();
         return app;
     }

@@ -24,6 +24,7 @@ public sealed partial class AppDbContext
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        RaiseCalendarSequences();
         SetVersions();
         StartChains();
         await RefreshSearchTokensAsync(cancellationToken);

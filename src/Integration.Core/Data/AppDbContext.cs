@@ -112,6 +112,8 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureProfiles();
         builder.ConfigurePrivacy();
         builder.ConfigureInterpreters();
+        builder.ConfigureCalendars();
+        builder.ConfigureInvitations();
         builder.Entity<CodeEntry>(code =>
         {
             code.Property(c => c.German).HasMaxLength(600);

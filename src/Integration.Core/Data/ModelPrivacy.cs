@@ -32,6 +32,9 @@ internal static class ModelPrivacy
         builder.Entity<OutboxMessage>(message =>
         {
             message.Property(m => m.Body).Metadata.SetMaxLength(null);
+            message.Property(m => m.CalendarText).Metadata.SetMaxLength(null);
+            message.Property(m => m.Refusal).HasMaxLength(20);
+            message.HasIndex(m => m.RegistrationId);
             message.HasIndex(m => new { m.SentAt, m.DueAt });
         });
     }

@@ -58,6 +58,9 @@ public class JobEvent : IVersioned, IOfEvent
     /// <summary>Moves with every change of places; whoever moves it holds them until the transaction ends (<see cref="EventPlaces"/>).</summary>
     public long PlaceChanges { get; set; }
 
+    /// <summary>Number of the newest appointment that calendars were given; grows when title, time, place or state change.</summary>
+    public int CalendarSequence { get; set; }
+
     /// <summary>Organisations that take part and may register their people, beside the leading one.</summary>
     public List<JobEventHost> Hosts { get; set; } = [];
 

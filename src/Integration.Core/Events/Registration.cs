@@ -41,6 +41,9 @@ public class Registration : IVersioned, IOfEvent
     /// <summary>When the state last changed.</summary>
     public DateTime ChangedAt { get; set; }
 
+    /// <summary>Number of the newest appointment that calendars were given; grows when the state changes.</summary>
+    public int CalendarSequence { get; set; }
+
     /// <inheritdoc/>
     public Guid Version { get; set; }
 

@@ -22,7 +22,11 @@ namespace Integration.Interpreters;
 /// <param name="Over">Whether the time is over, or the event closed or cancelled.</param>
 public sealed record OwnAssignment(
     string EventTitle, string Organisation, string Phone, AssignmentKind Kind, string Task, string Language, DateOnly Day, TimeOnly StartsAt, TimeOnly EndsAt,
-    string Place, string Address, string FirstName, AssignmentState State, bool Over);
+    string Place, string Address, string FirstName, AssignmentState State, bool Over)
+{
+    /// <summary>The assignment.</summary>
+    public InterpreterAssignmentId Id { get; init; }
+}
 
 /// <summary>Reads of assignments for their interpreters.</summary>
 public sealed class AssignmentQueries(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
@@ -64,6 +68,6 @@ public sealed class AssignmentQueries(IDbContextFactory<AppDbContext> contexts, 
             row.e.Title, row.Name, row.ContactPhone, row.a.Kind, row.a.Task, row.a.Language, row.a.Day, row.a.StartsAt, row.a.EndsAt, row.a.Place,
             string.Join(", ", new[] { row.e.Place, row.e.Street, row.e.Town }.Where(part => part.Length > 0)),
             row.a.State is AssignmentState.Confirmed or AssignmentState.Done ? row.Person ?? "" : "",
-            row.a.State, clock.IsPast(row.a.Day, row.a.StartsAt, row.a.EndsAt) || row.e.State is Events.JobEventState.Closed or Events.JobEventState.Cancelled));
+            row.a.State, clock.IsPast(row.a.Day, row.a.StartsAt, row.a.EndsAt) || row.e.State is Events.JobEventState.Closed or Events.JobEventState.Cancelled) { Id = row.a.Id });
     }
 }

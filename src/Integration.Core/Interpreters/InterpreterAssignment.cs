@@ -68,6 +68,9 @@ public class InterpreterAssignment : IVersioned, IOfEvent
     /// <summary>Kilometres travelled, there and back.</summary>
     public int? TravelKm { get; set; }
 
+    /// <summary>Number of the newest appointment that calendars were given; grows when time, place or state change.</summary>
+    public int CalendarSequence { get; set; }
+
     /// <inheritdoc/>
     public Guid Version { get; set; }
 

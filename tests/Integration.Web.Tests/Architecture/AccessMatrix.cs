@@ -6,6 +6,7 @@ public static class AccessMatrix
     public static IReadOnlyList<string> Pages { get; } =
     [
         "Account.AccountHome: SignedIn",
+        "Account.CalendarFeedPage: SignedIn",
         "Account.ChangePassword: SignedIn",
         "Account.FirstSetup: everybody",
         "Account.ForgottenPassword: everybody",
@@ -58,12 +59,17 @@ public static class AccessMatrix
     public static IReadOnlyList<string> Endpoints { get; } =
     [
         "GET /account/external/return: everybody",
+        "GET /calendar/{token}.ics: everybody",
         "GET /door/{event:guid}/count: Reception",
         "GET /door/{event:guid}/list: Reception",
+        "GET /events/{id:guid}/calendar.ics: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "GET /health: everybody",
         "GET /import/{id:guid}/errors: CaseManager",
+        "GET /interpreting/{token}/calendar.ics: everybody",
         "GET /jobs/{id:guid}/file: SignedIn",
         "GET /language/{language}: everybody",
+        "GET /my-assignments/{id:guid}/calendar.ics: SignedIn",
+        "GET /t/{ticket}/calendar.ics: everybody",
         "GET /theme.css: everybody",
         "POST /account/external: everybody",
         "POST /account/passkey-options/create: SignedIn",

@@ -31,6 +31,8 @@ public sealed class LayerTests
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport"],
+        ["Calendars"] = ["Organisations", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
+        ["Invitations"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging", "Transport", "Door", "Calendars", "Documents"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
         ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters"],
