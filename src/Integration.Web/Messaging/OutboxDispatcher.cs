@@ -42,7 +42,8 @@ internal sealed partial class OutboxDispatcher(OutboxQueue queue, IMailTransport
         catch (Exception refusal)
         {
             LogRefused(message.Id.Value, message.Attempts, refusal.GetType().Name);
-            await queue.RefusedAsync(message);
+            var reason = refusal is MailRefusedException refused ? refused.Code : refusal.GetType().Name;
+            await queue.RefusedAsync(message, reason[..Math.Min(reason.Length, 20)], refusal is MailRefusedException { ForGood: true });
             return;
         }
 

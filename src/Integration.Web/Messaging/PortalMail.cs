@@ -57,6 +57,9 @@ public sealed class SmtpOptions
     /// <summary>Sender's address.</summary>
     public string From { get; set; } = "";
 
+    /// <summary>How many seconds handing over one mail may take.</summary>
+    public int TimeoutSeconds { get; set; } = 60;
+
     /// <summary>Whether the server may be spoken to without encryption: only for a server on the same machine.</summary>
     public bool AllowPlain { get; set; }
 }

@@ -35,7 +35,7 @@ public sealed class LayerTests
         ["Invitations"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging", "Transport", "Door", "Calendars", "Documents"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
-        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters"],
+        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Messaging"],
     };
 
     [Fact]
