@@ -23,6 +23,7 @@ public static class CoreServices
         services.AddSingleton<Messaging.OutboxQueue>();
         services.AddSingleton<CodeCatalogSource>();
         services.AddSingleton<Door.CheckInDesk>();
+        services.AddSingleton<Invitations.Reminders>();
         services.AddSingleton<Data.Demo.DemoSeed>();
         services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);
         services.TryAddSingleton(new DocumentOptions());

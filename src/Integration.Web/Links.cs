@@ -180,6 +180,9 @@ public static class Links
     /// <summary>What the link of a request to an interpreter opens.</summary>
     public static string Interpreting(string token) => AnswerAssignment.Path + token;
 
+    /// <summary>When people are reminded of an event.</summary>
+    public static string Reminders(JobEventId id) => $"{Events}/{id}/reminders";
+
     /// <summary>An event as a calendar file.</summary>
     public static string EventCalendar(JobEventId id) => $"{Events}/{id}/calendar.ics";
 

@@ -29,6 +29,9 @@ public static class DocumentErrors
     /// <summary>The chosen papers have no page: nobody is registered, no bus drives, nobody was there.</summary>
     public static Error NoPapers { get; } = new("Documents_NoPapers");
 
+    /// <summary>Nobody in the selection gets a letter of the portal.</summary>
+    public static Error NoLetters { get; } = new("Documents_NoLetters");
+
     /// <summary>A release was withdrawn or changed while its sheet was being made.</summary>
     public static Error ChangedMeanwhile { get; } = new("Documents_ChangedMeanwhile");
 }

@@ -18,6 +18,7 @@ public sealed partial class EventPeoplePage
     private RegistrationState? _state;
     private bool _missing;
     private int _refusals;
+    private int _reads;
     private string? _problem;
     private string? _said;
 
@@ -56,6 +57,13 @@ public sealed partial class EventPeoplePage
         _missing = !opened.Done;
         _rows = opened.Done ? await Queries.RegisteredAsync(EventId, CancellationToken.None) : [];
         _view = opened.Value;
+        _reads++;
+    }
+
+    private Task InvitedAsync(string? said)
+    {
+        _said = said;
+        return ReadAsync();
     }
 
     private async Task ChangeAsync(RegistrationChange change)

@@ -45,6 +45,7 @@ public static class PortalData
         builder.Services.AddHostedService<ChangesKeeper>();
         builder.Services.AddSingleton<EventWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EventWatch>());
+        builder.Services.AddHostedService<ReminderKeeper>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

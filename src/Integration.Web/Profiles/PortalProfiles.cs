@@ -14,6 +14,7 @@ public static class PortalProfiles
         builder.Services.AddTransient<ConsentDesk>();
         builder.Services.AddTransient<PrintDesk>();
         builder.Services.AddTransient<PaperDesk>();
+        builder.Services.AddTransient<LetterDesk>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions());
         builder.Services.AddHostedService<ReleaseKeeper>();
     }

@@ -26,6 +26,7 @@ public static class AccessMatrix
         "Events.EventPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Events.EventPeoplePage: CaseManager",
         "Events.ProgrammePage: CaseManager, EmployerService, Organiser, Reception, Administrator",
+        "Events.RemindersPage: Organiser",
         "Interpreters.AnswerPage: everybody",
         "Interpreters.EventInterpretersPage: Organiser",
         "Interpreters.InterpreterListPage: Organiser",

@@ -113,7 +113,7 @@ public sealed partial class AccessInHostTests(PortalFixture fixture) : IClassFix
     private static string Unknown(string route) => Id().Replace(route, _ => Guid.CreateVersion7().ToString());
 
     private static bool IsFrameworks(string route) =>
-        route.StartsWith("/_", StringComparison.Ordinal) || route.StartsWith('_') || Path.HasExtension(route) && route != "/theme.css" || route.Contains("{**", StringComparison.Ordinal);
+        route.StartsWith("/_", StringComparison.Ordinal) || route.StartsWith('_') || Path.HasExtension(route) && route != "/theme.css" && !route.EndsWith(".ics", StringComparison.Ordinal) || route.Contains("{**", StringComparison.Ordinal);
 
     // The demo has a user for each role that works with staff pages; the others are made here.
     private async Task<TestBrowser> BrowserOfAsync(Role? role)

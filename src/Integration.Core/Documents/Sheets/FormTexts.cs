@@ -69,6 +69,11 @@ public sealed partial class FormTexts
         return runs;
     }
 
+    /// <summary>The same as plain text, for mails. What fills a hole in a text from right to left is isolated.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text, or a hole has no value.</exception>
+    internal string Words(string key, IReadOnlyDictionary<string, string> values) =>
+        string.Concat(Runs(key, values).Select(run => run.Isolated && RightToLeft ? $"\u2068{run.Text}\u2069" : run.Text));
+
     private static FormTexts Read(string language)
     {
         using var stream = ShippedFiles.Open("Texts", language + ".json");
