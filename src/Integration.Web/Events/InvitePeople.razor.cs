@@ -12,12 +12,16 @@ namespace Integration.Web.Events;
 public sealed partial class InvitePeople
 {
     private InvitationStanding? _standing;
-    private HashSet<RegistrationId> _chosen = [];
+    private HashSet<RegistrationId> _left = [];
+    private int? _read;
     private string? _problem;
     private bool _busy;
 
     /// <summary>The event.</summary>
     [Parameter, EditorRequired] public JobEventId Event { get; set; }
+
+    /// <summary>How often the page has read its list; this one is read again with it, and the choice stays.</summary>
+    [Parameter] public int Reads { get; set; }
 
     /// <summary>Called when people were invited, with a word about it.</summary>
     [Parameter] public EventCallback<string?> OnInvited { get; set; }
@@ -28,23 +32,28 @@ public sealed partial class InvitePeople
 
     [Inject] public required LetterDesk Letters { get; init; }
 
+    private List<RegistrationId> Chosen => [.. _standing!.Noted.Select(person => person.Id).Where(id => !_left.Contains(id))];
+
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnParametersSetAsync()
     {
-        _standing = await Queries.StandingAsync(Event, CancellationToken.None);
-        ChooseAll(true);
+        if (_read != Reads)
+        {
+            _read = Reads;
+            _standing = await Queries.StandingAsync(Event, CancellationToken.None);
+        }
     }
 
-    private int Count(bool byMail) => _standing!.Noted.Count(person => person.ByMail == byMail && _chosen.Contains(person.Id));
+    private int Count(bool byMail) => _standing!.Noted.Count(person => person.ByMail == byMail && !_left.Contains(person.Id));
 
-    private void ChooseAll(bool all) => _chosen = all ? [.. _standing!.Noted.Select(person => person.Id)] : [];
+    private void ChooseAll(bool all) => _left = all ? [] : [.. _standing!.Noted.Select(person => person.Id)];
 
-    private void Choose(RegistrationId id, bool chosen) => _ = chosen ? _chosen.Add(id) : _chosen.Remove(id);
+    private void Choose(RegistrationId id, bool chosen) => _ = chosen ? _left.Remove(id) : _left.Add(id);
 
     private async Task SendAsync()
     {
         _busy = true;
-        var sent = await Sending.ExecuteAsync(Event, _chosen, CancellationToken.None);
+        var sent = await Sending.ExecuteAsync(Event, Chosen, CancellationToken.None);
         _busy = false;
         _problem = sent.Done ? null : Texts.Of(sent.Error);
         if (sent.Done)
@@ -53,5 +62,5 @@ public sealed partial class InvitePeople
         }
     }
 
-    private void Print() => Letters.Print(new PrintInvitationLetters.Request { JobEventId = Event, Registrations = _chosen, OnlyWithoutMail = true });
+    private void Print() => Letters.Print(new PrintInvitationLetters.Request { JobEventId = Event, Registrations = Chosen, OnlyWithoutMail = true });
 }
