@@ -151,7 +151,7 @@ internal static class InvitationLetter
         {
             yield return new Box(new Column(
             [
-                new Paragraph(FormTexts.Of("de")!.Runs("form.draft", Nothing)) { Style = Type.Label },
+                new Paragraph(FormTexts.Of("de")!.Runs("form.draft", Nothing)) { Style = Type.Label, Language = "de", Direction = TextDirection.LeftToRight },
                 new Paragraph(own.Runs("form.draft", Nothing)) { Style = Type.Label, Language = own.Language },
             ])) { BorderWidth = 0.4, BorderColour = SheetType.Hairline, Padding = Margins.All(5) };
             yield return new Space(14);
