@@ -13,8 +13,8 @@ public sealed class PlaceOffers(IDbContextFactory<AppDbContext> contexts, TimePr
     {
         await using var read = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        // A day back: the day here may be another one than in UTC, and an event may go on over midnight.
-        var since = DateOnly.FromDateTime(now).AddDays(-1);
+        // A day back: an event may go on over midnight.
+        var since = clock.Today().AddDays(-1);
         var events = await read.Registrations
             .Where(r => (r.State == RegistrationState.Invited && r.OfferedUntil <= now)
                 || (r.State == RegistrationState.Waiting && read.JobEvents.Any(e => e.Id == r.JobEventId && e.Date >= since)))
