@@ -1,6 +1,7 @@
 using Integration.Web.Account;
 using Integration.Web.Commands;
 using Integration.Web.Door;
+using Integration.Web.Events;
 using Integration.Web.Hosting;
 using Integration.Web.Jobs;
 using Integration.Web.Layout;
@@ -58,6 +59,7 @@ public static class Program
         app.MapJobs();
         app.MapImportErrors();
         app.MapDoor();
+        app.MapStands();
         app.MapHealth();
         return app;
     }

@@ -112,6 +112,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureProfiles();
         builder.ConfigurePrivacy();
         builder.ConfigureInterpreters();
+        builder.ConfigureHalls();
         builder.Entity<CodeEntry>(code =>
         {
             code.Property(c => c.German).HasMaxLength(600);

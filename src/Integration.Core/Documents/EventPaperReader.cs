@@ -18,13 +18,15 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
 
     public async Task<EventPaperFacts> ReadAsync(JobEvent jobEvent, CancellationToken ct)
     {
-        var ids = jobEvent.Hosts.Select(h => h.OrganisationId).Concat(jobEvent.Employers.Select(e => e.OrganisationId)).Append(jobEvent.OrganisationId).ToList();
+        var ids = jobEvent.Hosts.Select(h => h.OrganisationId).Concat(jobEvent.Employers.Select(e => e.OrganisationId))
+            .Concat(jobEvent.Stands.Select(s => s.OrganisationId).OfType<OrganisationId>()).Append(jobEvent.OrganisationId).Distinct().ToList();
         var organisations = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var organiser = organisations[jobEvent.OrganisationId];
         var buses = await db.BusLines.AsNoTracking().Include(line => line.Stops).Where(line => line.JobEventId == jobEvent.Id).OrderBy(line => line.Name).ToListAsync(ct);
         var rooms = await db.Rooms.AsNoTracking().Where(room => room.JobEventId == jobEvent.Id).ToDictionaryAsync(room => room.Id, room => room.Name, ct);
         var cancelled = await db.EventStages.Where(stage => stage.JobEventId == jobEvent.Id && stage.Cancelled).Select(stage => stage.Id).ToListAsync(ct);
         var items = await db.ProgrammeItems.AsNoTracking().Where(item => item.JobEventId == jobEvent.Id).ToListAsync(ct);
+        var plans = await db.FloorPlans.AsNoTracking().Where(plan => plan.JobEventId == jobEvent.Id).OrderBy(plan => plan.Name).ToListAsync(ct);
         return new EventPaperFacts
         {
             Title = jobEvent.Title,
@@ -43,11 +45,25 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
                 item.StartsAt, item.EndsAt, item.Title, item.Kind is ProgrammeKind.Talk or ProgrammeKind.Tour or ProgrammeKind.Groups or ProgrammeKind.Workshop or ProgrammeKind.Stands or ProgrammeKind.Counselling,
                 item.RoomId is { } room ? rooms[room] : "", string.Join(", ", item.Speakers),
                 item.Language.Length > 0 ? catalog.German("Languages", item.Language, Today) : "", item.StageId is { } stage && cancelled.Contains(stage)))],
-            Stands = [.. jobEvent.Employers.OrderBy(e => e.Stand.Length == 0).ThenBy(e => e.Stand, StringComparer.Ordinal).Select(e => new PaperStand(
-                e.Stand, organisations[e.OrganisationId].Name, organisations[e.OrganisationId].Kind == OrganisationKind.TemporaryWorkAgency))],
+            Stands = Stands(jobEvent, organisations),
+            Plans = [.. plans.Select(plan => new PaperPlan(plan.Id, plan.Name, plan.Image, plan.PixelWidth, plan.PixelHeight))],
             TicketLink = ticketLink,
             AsOf = Today,
         };
+    }
+
+    // Stands by number, then the employers for whom there is none yet: their sign is printed all the same.
+    private List<PaperStand> Stands(JobEvent jobEvent, Dictionary<OrganisationId, Organisation> organisations)
+    {
+        PaperStand Of(Stand? stand, Organisation? owner) => new(
+            stand?.Number ?? "", owner?.Name ?? "", owner?.Kind == OrganisationKind.TemporaryWorkAgency,
+            string.Join(", ", (stand?.Languages ?? []).Select(code => catalog.German("Languages", code, Today))), stand?.FloorPlanId, stand?.Place ?? default);
+        return
+        [
+            .. jobEvent.Stands.OrderBy(stand => stand.Number, StringComparer.Ordinal).Select(stand => Of(stand, stand.OrganisationId is { } owner ? organisations[owner] : null)),
+            .. jobEvent.Employers.Where(e => !jobEvent.Stands.Exists(stand => stand.OrganisationId == e.OrganisationId))
+                .Select(e => Of(null, organisations[e.OrganisationId])).OrderBy(stand => stand.Employer, StringComparer.Create(GermanTexts.Culture, ignoreCase: true)),
+        ];
     }
 
     private async Task<List<PaperGuest>> GuestsAsync(JobEvent jobEvent, List<Transport.BusLine> buses, CancellationToken ct)

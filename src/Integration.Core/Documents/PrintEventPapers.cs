@@ -32,7 +32,7 @@ public sealed class PrintEventPapers(
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var jobEvent = await db.JobEvents.EditableBy(user).AsNoTracking().Include(e => e.Hosts).Include(e => e.Employers).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
+        var jobEvent = await db.JobEvents.EditableBy(user).AsNoTracking().Include(e => e.Hosts).Include(e => e.Employers).Include(e => e.Stands).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (jobEvent is null)
         {
             return Errors.NotFound;

@@ -18,6 +18,7 @@ public static class PortalShell
         builder.Services.AddTransient<Registering>();
         builder.Services.AddTransient<ProgrammeActs>();
         builder.Services.AddTransient<BusActs>();
+        builder.Services.AddTransient<StandActs>();
         builder.Services.AddTransient<EventFormReads>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Interpreters").Get<NeedSettings>() ?? new NeedSettings());
     }

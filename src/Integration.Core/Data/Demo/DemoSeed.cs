@@ -102,7 +102,6 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         {
             JobEventId = id,
             OrganisationId = organisations[key].Id,
-            Stand = (i + 1).ToString("D2", System.Globalization.CultureInfo.InvariantCulture),
             VouchedAt = Now.AddDays(Math.Min(0, demo.InDays) - 20 + i),
             VouchedBy = vouching,
         });
@@ -122,6 +121,7 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
             RegionName = demo.Region,
             State = demo.InDays < 0 ? JobEventState.Closed : JobEventState.Published,
             Hosts = demo.Hosts.Select(key => new JobEventHost { JobEventId = id, OrganisationId = organisations[key].Id }).ToList(),
+            Stands = DemoHalls.Stands(id, number, demo.Employers.Select(key => organisations[key].Id)),
             Employers = [.. vouched, .. demo.NotVouched.Select(key => new ExpectedEmployer { JobEventId = id, OrganisationId = organisations[key].Id })],
         };
     }
