@@ -17,7 +17,11 @@ public sealed class PageContext : BunitContext
     public PageContext(TestDatabase database, ICurrentUser user)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("/js/shell.js").Mode = JSRuntimeMode.Loose;
+        foreach (var module in new[] { "shell", "stands" })
+        {
+            JSInterop.SetupModule($"/js/{module}.js").Mode = JSRuntimeMode.Loose;
+        }
+
         Services.AddIntegrationCore(database.Options);
         Services.AddSingleton(user);
         foreach (var service in PortalServices)

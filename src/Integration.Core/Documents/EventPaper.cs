@@ -27,6 +27,9 @@ public enum EventPaper
     /// <summary>Signs for the stands, A4 across.</summary>
     StandSigns,
 
+    /// <summary>The plan of each hall with its stands, A4 across.</summary>
+    FloorPlan,
+
     /// <summary>Certificates for those who were there.</summary>
     Certificates,
 

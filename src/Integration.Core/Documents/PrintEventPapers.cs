@@ -74,6 +74,7 @@ public sealed class PrintEventPapers(
             EventPaper.RunSheet => facts.Items.Count == 0 && facts.Buses.Count == 0 ? [] : [ProgrammePapers.RunSheet(facts)],
             EventPaper.Programme => facts.Items.Count == 0 ? [] : [ProgrammePapers.Leaflet(facts)],
             EventPaper.StandSigns => ProgrammePapers.StandSigns(facts),
+            EventPaper.FloorPlan => HallPapers.FloorPlans(facts),
             EventPaper.Certificates => there.Select((guest, i) => AttendancePapers.Certificate(facts, guest, i == 0)),
             EventPaper.TravelConfirmations => there.Select((guest, i) => AttendancePapers.Travel(facts, guest, i == 0)),
             _ => throw new ArgumentOutOfRangeException(nameof(paper)),

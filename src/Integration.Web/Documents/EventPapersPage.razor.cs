@@ -41,6 +41,7 @@ public sealed partial class EventPapersPage
         EventPaper.RunSheet => PaperTexts.AboutRunSheet,
         EventPaper.Programme => PaperTexts.AboutProgramme,
         EventPaper.StandSigns => PaperTexts.AboutSigns,
+        EventPaper.FloorPlan => PaperTexts.AboutFloorPlan,
         EventPaper.Certificates => PaperTexts.AboutCertificates,
         _ => PaperTexts.AboutTravel,
     };

@@ -65,7 +65,7 @@ public sealed partial class StandsPage
     private void Choose() => _plan = _stands is null || Plan == Links.GridPlan ? null
         : Guid.TryParse(Plan, out var id) ? _stands.Plans.FirstOrDefault(plan => plan.Id.Value == id)
         : OnGrid.Any() ? null
-        : _stands.Plans.FirstOrDefault(plan => _stands.Stands.Any(row => row.Stand.FloorPlanId == plan.Id)) ?? _stands.Plans.FirstOrDefault();
+        : _stands.Plans.FirstOrDefault(plan => _stands.Stands.Any(row => row.Stand.FloorPlanId == plan.Id)) ?? (_stands.Plans.Count > 0 ? _stands.Plans[0] : null);
 
     private void Edit(StandRow? row)
     {

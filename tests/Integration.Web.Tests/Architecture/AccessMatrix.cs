@@ -50,6 +50,7 @@ public static class AccessMatrix
         "Shared.ErrorPage: everybody",
         "Shared.NotFound: everybody",
         "Today.TodayPage: SignedIn",
+        "Tours.ToursPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Transport.BusesPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Users.UserListPage: Administrator",
     ];

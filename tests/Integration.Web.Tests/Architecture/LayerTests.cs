@@ -30,10 +30,11 @@ public sealed class LayerTests
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
-        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport"],
+        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Tours"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
+        ["Tours"] = ["Participants", "Events", "Privacy", "Door", "Interpreters", "Transport"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
-        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters"],
+        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Tours"],
     };
 
     [Fact]
