@@ -27,6 +27,7 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
         var cancelled = await db.EventStages.Where(stage => stage.JobEventId == jobEvent.Id && stage.Cancelled).Select(stage => stage.Id).ToListAsync(ct);
         var items = await db.ProgrammeItems.AsNoTracking().Where(item => item.JobEventId == jobEvent.Id).ToListAsync(ct);
         var plans = await db.FloorPlans.AsNoTracking().Where(plan => plan.JobEventId == jobEvent.Id).OrderBy(plan => plan.Name).ToListAsync(ct);
+        var guests = await GuestsAsync(jobEvent, buses, ct);
         return new EventPaperFacts
         {
             Title = jobEvent.Title,
@@ -37,7 +38,8 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
             Organiser = organiser.Name,
             Contact = string.Join(", ", new[] { organiser.ContactTeam, organiser.ContactPhone }.Where(part => part.Length > 0)),
             Hosts = [.. jobEvent.Hosts.Select(host => organisations[host.OrganisationId].Name).Order(StringComparer.Create(GermanTexts.Culture, ignoreCase: true))],
-            Guests = await GuestsAsync(jobEvent, buses, ct),
+            Guests = guests,
+            Tours = await ToursAsync(jobEvent, guests, ct),
             Buses = buses.ConvertAll(line => new PaperBus(
                 line.Name, line.Company, line.Phone, line.Seats, line.ArrivesAt, line.LeavesAt,
                 [.. line.Stops.OrderBy(stop => stop.Number).Select(stop => new PaperStop(stop.Name, stop.LeavesAt, stop.BackAt))])),
@@ -64,6 +66,31 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
             .. jobEvent.Employers.Where(e => !jobEvent.Stands.Exists(stand => stand.OrganisationId == e.OrganisationId))
                 .Select(e => Of(null, organisations[e.OrganisationId])).OrderBy(stand => stand.Employer, StringComparer.Create(GermanTexts.Culture, ignoreCase: true)),
         ];
+    }
+
+    private async Task<List<PaperTour>> ToursAsync(JobEvent jobEvent, List<PaperGuest> guests, CancellationToken ct)
+    {
+        var tours = await db.Tours.AsNoTracking().Include(tour => tour.Groups).Where(tour => tour.JobEventId == jobEvent.Id).OrderBy(tour => tour.StartsAt).ToListAsync(ct);
+        if (tours.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = tours.ConvertAll(tour => tour.Id);
+        var hosts = tours.ConvertAll(tour => tour.HostId);
+        var names = await db.Organisations.Where(o => hosts.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var coming = guests.Select(guest => guest.Registration).ToHashSet();
+        // Who does not come any more needs no shoes either.
+        var seats = (await db.TourSeats.AsNoTracking().Where(seat => ids.Contains(seat.TourId)).ToListAsync(ct)).Where(seat => coming.Contains(seat.RegistrationId)).ToList();
+        var groupOf = seats.ToLookup(seat => seat.RegistrationId, seat => seat.GroupId);
+        var assigned = tours.SelectMany(tour => tour.Groups).Select(group => group.InterpreterAssignmentId).OfType<InterpreterAssignmentId>().ToList();
+        var interpreters = await db.InterpreterAssignments.Where(a => assigned.Contains(a.Id)).Join(db.Interpreters, a => a.InterpreterId, i => i.Id, (a, i) => new { a.Id, i.DisplayName, a.Language })
+            .ToDictionaryAsync(row => row.Id, row => $"{row.DisplayName} ({catalog.German("Languages", row.Language, Today)})", ct);
+        return tours.ConvertAll(tour => new PaperTour(
+            tour, names[tour.HostId],
+            [.. tour.Groups.OrderBy(group => group.Number).Select(group => new PaperTourGroup(
+                group, group.InterpreterAssignmentId is { } id ? interpreters.GetValueOrDefault(id, "") : "", [.. guests.Where(guest => groupOf[guest.Registration].Contains(group.Id))]))],
+            Tours.TourSizes.Of([.. seats.Where(seat => seat.TourId == tour.Id)])));
     }
 
     private async Task<List<PaperGuest>> GuestsAsync(JobEvent jobEvent, List<Transport.BusLine> buses, CancellationToken ct)
@@ -98,7 +125,7 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
                     row.NotPubliclyPresent ? "" : chiffreOf.GetValueOrDefault(row.Participant, ""),
                     seats.TryGetValue(row.Id, out var seat) && stops.TryGetValue(seat.StopId, out var stop)
                         ? new PaperSeat(stop.line.Name, stop.stop.Name, stop.stop.LeavesAt, stop.line.LeavesAt, seat.Number, seat.Wheelchair) : null,
-                    Clock(attendance?.InAt), Clock(attendance?.OutAt));
+                    Clock(attendance?.InAt), Clock(attendance?.OutAt), row.Id);
             })
             .OrderBy(guest => guest.Name.Length == 0).ThenBy(guest => guest.Name, StringComparer.Create(GermanTexts.Culture, ignoreCase: true)).ThenBy(guest => guest.Ticket, StringComparer.Ordinal),
         ];

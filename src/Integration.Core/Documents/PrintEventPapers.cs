@@ -75,6 +75,7 @@ public sealed class PrintEventPapers(
             EventPaper.Programme => facts.Items.Count == 0 ? [] : [ProgrammePapers.Leaflet(facts)],
             EventPaper.StandSigns => ProgrammePapers.StandSigns(facts),
             EventPaper.FloorPlan => HallPapers.FloorPlans(facts),
+            EventPaper.TourSheets => TourPapers.Compose(facts),
             EventPaper.Certificates => there.Select((guest, i) => AttendancePapers.Certificate(facts, guest, i == 0)),
             EventPaper.TravelConfirmations => there.Select((guest, i) => AttendancePapers.Travel(facts, guest, i == 0)),
             _ => throw new ArgumentOutOfRangeException(nameof(paper)),

@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Events;
 
 /// <summary>A stand at an event: of an employer, a project or a partner (DOMAIN §5.23).</summary>
-public class Stand : IVersioned
+public class Stand : IVersioned, IOfEvent
 {
     /// <summary>Longest number in characters.</summary>
     public const int NumberMaxLength = 8;
@@ -117,7 +117,7 @@ public readonly record struct StandPlace(int X, int Y, int Width, int Height)
 }
 
 /// <summary>The picture of a hall on which stands are drawn.</summary>
-public class FloorPlan : IVersioned
+public class FloorPlan : IVersioned, IOfEvent
 {
     /// <summary>Largest picture in bytes: 2 MB.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;

@@ -53,6 +53,7 @@ public sealed class FormTourGroups(IDbContextFactory<AppDbContext> contexts, ICu
         }
 
         db.Note(user, clock, AuditAct.Changed, nameof(Tour), id.Value, tour.JobEventId, people.Count);
+        db.Touched(tour.JobEventId);
         await db.SaveChangesAsync(ct);
         // Only now does nobody sit in the groups that are left over.
         db.RemoveRange(tour.Groups.Where(group => group.Number > plan.Count).ToList());

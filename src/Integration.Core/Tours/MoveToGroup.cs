@@ -49,6 +49,7 @@ public sealed class MoveToGroup(IDbContextFactory<AppDbContext> contexts, ICurre
         }
 
         db.Note(user, clock, AuditAct.Changed, nameof(Tour), id.Value, tour.JobEventId);
+        db.Touched(tour.JobEventId);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;

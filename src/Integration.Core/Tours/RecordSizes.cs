@@ -40,6 +40,7 @@ public sealed class RecordSizes(IDbContextFactory<AppDbContext> contexts, ICurre
 
         (seat.ShoeSize, seat.ClothingSize) = (shoeSize, clothingSize);
         db.Note(user, clock, AuditAct.RegistrationChanged, nameof(Participant), registration.ParticipantId.Value, registration.JobEventId);
+        db.Touched(registration.JobEventId);
         await db.SaveChangesAsync(ct);
         return Result.Ok;
     }

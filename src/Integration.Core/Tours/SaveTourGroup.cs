@@ -51,6 +51,7 @@ public sealed class SaveTourGroup(IDbContextFactory<AppDbContext> contexts, ICur
         var group = tour.Groups.Single(g => g.Id == id);
         (group.Guide, group.InterpreterAssignmentId, group.StartsAt) = (form.Guide.Trim(), form.InterpreterAssignmentId, form.StartsAt);
         db.Note(user, clock, AuditAct.Changed, nameof(Tour), tour.Id.Value, tour.JobEventId);
+        db.Touched(tour.JobEventId);
         await db.SaveChangesAsync(ct);
         return Result.Ok;
     }

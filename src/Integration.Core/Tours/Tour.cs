@@ -3,7 +3,7 @@ using Integration.Common;
 namespace Integration.Tours;
 
 /// <summary>A tour of a company, walked in groups with a guide each (DOMAIN §7.3 B).</summary>
-public class Tour : IVersioned
+public class Tour : IVersioned, IOfEvent
 {
     /// <summary>Longest title in characters.</summary>
     public const int TitleMaxLength = 160;

@@ -128,7 +128,7 @@ public sealed class TourQueries(IDbContextFactory<AppDbContext> contexts, ICurre
             var mine = seesOwn && row.OrganisationId == own;
             var wish = Wishes.Of(row.Interpreter, row.FirstLanguage);
             return new Person(
-                row.Id, DoorNames.Display(row.BadgeName, row.GivenName, row.FamilyName, row.NotPubliclyPresent),
+                row.Id, DoorNames.Called(row.BadgeName, row.GivenName, row.NotPubliclyPresent),
                 mine ? string.Join(", ", new[] { row.FamilyName, row.GivenName }.Where(part => part.Length > 0)) : "",
                 settings.Weight(row.SpokenGerman, row.Interpreter.Needed, wish.Language) > 0 ? wish.Language : "", mine);
         });

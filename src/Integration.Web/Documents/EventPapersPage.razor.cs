@@ -42,6 +42,7 @@ public sealed partial class EventPapersPage
         EventPaper.Programme => PaperTexts.AboutProgramme,
         EventPaper.StandSigns => PaperTexts.AboutSigns,
         EventPaper.FloorPlan => PaperTexts.AboutFloorPlan,
+        EventPaper.TourSheets => PaperTexts.AboutTours,
         EventPaper.Certificates => PaperTexts.AboutCertificates,
         _ => PaperTexts.AboutTravel,
     };

@@ -20,9 +20,6 @@ public sealed partial class StandsPage
     private string? _problem;
     private string? _said;
 
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
-
     /// <summary>The hall shown: its id, or the word for the plain grid.</summary>
     [SupplyParameterFromQuery(Name = "plan")] public string? Plan { get; set; }
 
@@ -36,8 +33,6 @@ public sealed partial class StandsPage
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
-    private JobEventId EventId => new(Id);
-
     private IEnumerable<StandRow> OnGrid => _stands!.Stands.Where(row => row.Stand.FloorPlanId is null);
 
     private IReadOnlyList<StandRow> Shown => [.. _stands!.Stands.Where(row => row.Stand.FloorPlanId == _plan?.Id)];
@@ -45,7 +40,7 @@ public sealed partial class StandsPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_stands?.Event.Id != EventId)
+        if (await FollowAsync())
         {
             _codes ??= new CodePicks(await Codes.GetAsync(CancellationToken.None), Clock.Today());
             await ReadAsync();
@@ -54,7 +49,8 @@ public sealed partial class StandsPage
         Choose();
     }
 
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
         var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         (_missing, _stands) = (!opened.Done, opened.Value);

@@ -1,6 +1,7 @@
 using Integration.Common;
 using Integration.Data;
 using Integration.Tours;
+using Integration.Web.Events;
 using Integration.Web.Resources;
 using Integration.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -19,9 +20,6 @@ public sealed partial class ToursPage
     private string? _problem;
     private string? _said;
 
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
-
     [Inject] public required TourQueries Queries { get; init; }
 
     [Inject] public required TourActs Acts { get; init; }
@@ -30,19 +28,18 @@ public sealed partial class ToursPage
 
     [Inject] public required TimeProvider Clock { get; init; }
 
-    private JobEventId EventId => new(Id);
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_tours?.Event.Id != EventId)
+        if (await FollowAsync())
         {
             _codes ??= new CodePicks(await Codes.GetAsync(CancellationToken.None), Clock.Today());
             await ReadAsync();
         }
     }
 
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
         var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         (_missing, _tours) = (!opened.Done, opened.Value);

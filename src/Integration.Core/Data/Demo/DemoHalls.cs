@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integration.Common;
 using Integration.Events;
+using Integration.Tours;
 
 namespace Integration.Data.Demo;
 
@@ -10,6 +11,22 @@ internal static class DemoHalls
     private const int InARow = 5;
 
     private static readonly string[][] Spoken = [["eng"], ["ukr", "rus"], [], ["ara"], ["eng", "pol"], ["ron"], [], ["fas", "eng"], ["tur"], ["pol"]];
+
+    /// <summary>The tour of the first event's first employer; its groups are formed by whoever tries the portal.</summary>
+    public static Tour Tour(JobEvent jobEvent) => new()
+    {
+        Id = new TourId(DemoIds.Of("tour", 0)),
+        JobEventId = jobEvent.Id,
+        HostId = jobEvent.Employers[0].OrganisationId,
+        Title = "Rundgang durch die Fertigung",
+        MeetingPoint = "Werkstor, Zeppelinstraße",
+        MeetsAt = new TimeOnly(9, 0),
+        StartsAt = new TimeOnly(9, 30),
+        Minutes = 60,
+        Equipment = [ProtectiveEquipment.SafetyShoes, ProtectiveEquipment.Vest],
+        PhotoBan = true,
+        Confidentiality = "Zeichnungen und Aufträge an den Arbeitsplätzen.",
+    };
 
     /// <summary>A stand for each employer that somebody vouched for.</summary>
     public static List<Stand> Stands(JobEventId jobEvent, int number, IEnumerable<OrganisationId> employers) => employers.Select((employer, i) => new Stand

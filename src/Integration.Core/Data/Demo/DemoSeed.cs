@@ -50,6 +50,7 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         var events = world.Events.Select((e, i) => Event(e, i, organisations, employerService)).ToDictionary(e => e.Key, StringComparer.Ordinal);
         db.AddRange(events.Values);
         db.AddRange(DemoPlans.Of(events, organisations));
+        db.Add(DemoHalls.Tour(events[EventKey]));
 
         var caseManagers = users.Where(user => user.Roles.Contains(Role.CaseManager)).ToList();
         var profiles = new DemoProfiles(new CodeCatalog(CodeCatalog.Shipped()), clock);

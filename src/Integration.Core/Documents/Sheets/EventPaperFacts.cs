@@ -13,8 +13,13 @@ namespace Integration.Documents.Sheets;
 /// <param name="Bus">Their bus; <see langword="null"/> without one.</param>
 /// <param name="InAt">When they came, on the clock; <see langword="null"/> when they did not, or nobody recorded it.</param>
 /// <param name="OutAt">When they left.</param>
+/// <param name="Registration">The registration, by which other papers find them.</param>
 public sealed record PaperGuest(
-    string Name, string Called, string Ticket, string Language, string Support, string Chiffre, PaperSeat? Bus, TimeOnly? InAt, TimeOnly? OutAt);
+    string Name, string Called, string Ticket, string Language, string Support, string Chiffre, PaperSeat? Bus, TimeOnly? InAt, TimeOnly? OutAt, RegistrationId Registration = default)
+{
+    /// <summary>Whether they come in a wheelchair.</summary>
+    public bool Wheelchair => Bus is { Wheelchair: true };
+}
 
 /// <summary>A guest's seat.</summary>
 public sealed record PaperSeat(string Line, string Stop, TimeOnly LeavesAt, TimeOnly? BackFrom, int Number, bool Wheelchair);
@@ -89,6 +94,9 @@ public sealed record EventPaperFacts
 
     /// <summary>The pictures of the halls.</summary>
     public IReadOnlyList<PaperPlan> Plans { get; init; } = [];
+
+    /// <summary>The tours in the order of the day.</summary>
+    public IReadOnlyList<PaperTour> Tours { get; init; } = [];
 
     /// <summary>The address that a ticket's code opens.</summary>
     public required Func<string, Uri> TicketLink { get; init; }
