@@ -525,11 +525,6 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Stand")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<DateTime?>("VouchedAt")
                         .HasColumnType("datetime2");
 
@@ -541,6 +536,45 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("ExpectedEmployer");
+                });
+
+            modelBuilder.Entity("Integration.Events.FloorPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Image")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("PixelHeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PixelWidth")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId");
+
+                    b.ToTable("FloorPlans");
                 });
 
             modelBuilder.Entity("Integration.Events.JobEvent", b =>
@@ -800,6 +834,85 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.HasIndex("JobEventId");
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("Integration.Events.Stand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AreaM2")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("FloorPlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PinBoards")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Power")
+                        .HasColumnType("bit");
+
+                    b.Property<TimeOnly?>("SetUpAt")
+                        .HasColumnType("time");
+
+                    b.Property<int?>("Tables")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VehiclePlate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.Property<int>("X")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Y")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FloorPlanId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("JobEventId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Stands");
                 });
 
             modelBuilder.Entity("Integration.Interpreters.Interpreter", b =>
@@ -1879,6 +1992,134 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.ToTable("ShortProfiles");
                 });
 
+            modelBuilder.Entity("Integration.Tours.Tour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MeetingPoint")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<TimeOnly>("MeetsAt")
+                        .HasColumnType("time");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PhotoBan")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("ProgrammeItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("SeatChanges")
+                        .HasColumnType("bigint");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostId");
+
+                    b.HasIndex("JobEventId");
+
+                    b.HasIndex("ProgrammeItemId");
+
+                    b.ToTable("Tours");
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Guide")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("InterpreterAssignmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("TourId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterpreterAssignmentId");
+
+                    b.HasIndex("TourId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TourGroups");
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourSeat", b =>
+                {
+                    b.Property<Guid>("TourId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ClothingSize")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ShoeSize")
+                        .HasColumnType("int");
+
+                    b.HasKey("TourId", "RegistrationId");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("TourSeats");
+                });
+
             modelBuilder.Entity("Integration.Transport.BusLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2200,6 +2441,15 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Integration.Events.FloorPlan", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Integration.Events.JobEvent", b =>
                 {
                     b.HasOne("Integration.Organisations.Organisation", null)
@@ -2280,6 +2530,25 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .HasForeignKey("JobEventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.Stand", b =>
+                {
+                    b.HasOne("Integration.Events.FloorPlan", null)
+                        .WithMany()
+                        .HasForeignKey("FloorPlanId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany("Stands")
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Integration.Interpreters.Interpreter", b =>
@@ -2419,6 +2688,61 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Integration.Tours.Tour", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.ProgrammeItem", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeItemId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourGroup", b =>
+                {
+                    b.HasOne("Integration.Interpreters.InterpreterAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("InterpreterAssignmentId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Integration.Tours.Tour", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("TourId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourSeat", b =>
+                {
+                    b.HasOne("Integration.Tours.TourGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Tours.Tour", null)
+                        .WithMany()
+                        .HasForeignKey("TourId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Integration.Transport.BusLine", b =>
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
@@ -2547,11 +2871,18 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.Navigation("Employers");
 
                     b.Navigation("Hosts");
+
+                    b.Navigation("Stands");
                 });
 
             modelBuilder.Entity("Integration.Organisations.Organisation", b =>
                 {
                     b.Navigation("Sites");
+                });
+
+            modelBuilder.Entity("Integration.Tours.Tour", b =>
+                {
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("Integration.Transport.BusLine", b =>

@@ -511,11 +511,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Stand")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("VouchedAt")
                         .HasColumnType("TEXT");
 
@@ -527,6 +522,45 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("ExpectedEmployer");
+                });
+
+            modelBuilder.Entity("Integration.Events.FloorPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Image")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PixelHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PixelWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId");
+
+                    b.ToTable("FloorPlans");
                 });
 
             modelBuilder.Entity("Integration.Events.JobEvent", b =>
@@ -786,6 +820,85 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.HasIndex("JobEventId");
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("Integration.Events.Stand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AreaM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FloorPlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PinBoards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Power")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("SetUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Tables")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VehiclePlate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("X")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Y")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FloorPlanId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("JobEventId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Stands");
                 });
 
             modelBuilder.Entity("Integration.Interpreters.Interpreter", b =>
@@ -1859,6 +1972,134 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.ToTable("ShortProfiles");
                 });
 
+            modelBuilder.Entity("Integration.Tours.Tour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingPoint")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("MeetsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PhotoBan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProgrammeItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeatChanges")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostId");
+
+                    b.HasIndex("JobEventId");
+
+                    b.HasIndex("ProgrammeItemId");
+
+                    b.ToTable("Tours");
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guide")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InterpreterAssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TourId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterpreterAssignmentId");
+
+                    b.HasIndex("TourId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TourGroups");
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourSeat", b =>
+                {
+                    b.Property<Guid>("TourId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClothingSize")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ShoeSize")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TourId", "RegistrationId");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("TourSeats");
+                });
+
             modelBuilder.Entity("Integration.Transport.BusLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2176,6 +2417,15 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Integration.Events.FloorPlan", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Integration.Events.JobEvent", b =>
                 {
                     b.HasOne("Integration.Organisations.Organisation", null)
@@ -2256,6 +2506,25 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .HasForeignKey("JobEventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.Stand", b =>
+                {
+                    b.HasOne("Integration.Events.FloorPlan", null)
+                        .WithMany()
+                        .HasForeignKey("FloorPlanId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany("Stands")
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Integration.Interpreters.Interpreter", b =>
@@ -2395,6 +2664,61 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Integration.Tours.Tour", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.ProgrammeItem", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeItemId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourGroup", b =>
+                {
+                    b.HasOne("Integration.Interpreters.InterpreterAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("InterpreterAssignmentId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Integration.Tours.Tour", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("TourId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Tours.TourSeat", b =>
+                {
+                    b.HasOne("Integration.Tours.TourGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Tours.Tour", null)
+                        .WithMany()
+                        .HasForeignKey("TourId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Integration.Transport.BusLine", b =>
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
@@ -2523,11 +2847,18 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.Navigation("Employers");
 
                     b.Navigation("Hosts");
+
+                    b.Navigation("Stands");
                 });
 
             modelBuilder.Entity("Integration.Organisations.Organisation", b =>
                 {
                     b.Navigation("Sites");
+                });
+
+            modelBuilder.Entity("Integration.Tours.Tour", b =>
+                {
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("Integration.Transport.BusLine", b =>
