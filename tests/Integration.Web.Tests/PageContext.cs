@@ -2,6 +2,7 @@ using Bunit;
 using Integration.Access;
 using Integration.Messaging;
 using Integration.Testing;
+using Integration.Web.Events;
 using Integration.Web.Jobs;
 using Integration.Web.Layout;
 using Integration.Web.Profiles;
@@ -29,6 +30,7 @@ public sealed class PageContext : BunitContext
             Services.Add(service);
         }
 
+        Services.AddSingleton<EventWatch>();
         Services.AddSingleton(new PortalAddress(() => new Uri("https://portal.example/")));
         Services.AddSupplyValueFromQueryProvider();
     }

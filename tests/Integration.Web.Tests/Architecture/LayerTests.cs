@@ -30,9 +30,9 @@ public sealed class LayerTests
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
-        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Tours"],
+        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Interpreters", "Tours"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
-        ["Tours"] = ["Participants", "Events", "Privacy", "Door", "Interpreters", "Transport"],
+        ["Tours"] = ["Organisations", "Participants", "Events", "Privacy", "Door", "Interpreters", "Transport"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
         ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Tours"],
     };
