@@ -10,7 +10,7 @@ internal static class DemoHalls
 {
     private const int InARow = 5;
 
-    private static readonly string[][] Spoken = [["eng"], ["ukr", "rus"], [], ["ara"], ["eng", "pol"], ["ron"], [], ["fas", "eng"], ["tur"], ["pol"]];
+    private static readonly string[][] Spoken = [["eng"], ["ukr", "rus"], [], ["ara"], ["eng", "pol"], ["ron"], [], ["pes", "eng"], ["tur"], ["pol"]];
 
     /// <summary>The tour of the first event's first employer; its groups are formed by whoever tries the portal.</summary>
     public static Tour Tour(JobEvent jobEvent) => new()
