@@ -143,6 +143,19 @@ public static class Links
     /// <summary>Buses of an event.</summary>
     public static string Buses(JobEventId id) => $"{Event(id)}/buses";
 
+    /// <summary>What stands for the plain grid in the address of the stands.</summary>
+    public const string GridPlan = "grid";
+
+    /// <summary>Stands of an event: in one hall, or on the plain grid.</summary>
+    public static string Stands(JobEventId id, FloorPlanId? plan = null, bool grid = false) =>
+        With($"{Event(id)}/stands", ("plan", grid ? GridPlan : plan?.ToString()));
+
+    /// <summary>The picture of a hall.</summary>
+    public static string FloorPlan(JobEventId id, FloorPlanId plan, Guid version) => With($"{Event(id)}/floor-plans/{plan}", ("v", version.ToString("N")));
+
+    /// <summary>Tours of an event.</summary>
+    public static string Tours(JobEventId id) => $"{Event(id)}/tours";
+
     /// <summary>The door of an event; with a ticket that waits to be checked in.</summary>
     public static string DoorOf(JobEventId id, string? ticket = null) => With($"{Door}/{id}", ("ticket", ticket));
 

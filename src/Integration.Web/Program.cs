@@ -2,6 +2,7 @@ using Integration.Web.Account;
 using Integration.Web.Calendars;
 using Integration.Web.Commands;
 using Integration.Web.Door;
+using Integration.Web.Events;
 using Integration.Web.Hosting;
 using Integration.Web.Jobs;
 using Integration.Web.Layout;
@@ -60,6 +61,7 @@ public static class Program
         app.MapImportErrors();
         app.MapDoor();
         app.MapCalendars();
+        app.MapStands();
         app.MapHealth();
         return app;
     }

@@ -65,7 +65,8 @@ internal static class PackMeasurement
         {
             Key = "fair", OrganisationId = organisation.Id, Kind = "JOBMESSE", Title = "Jobmesse #JobsForYou", Date = TimeProvider.System.Today().AddDays(1),
             StartsAt = new(10, 0), EndsAt = new(14, 0), Place = "Kreishaus", Street = "Am Schölerberg 1", Town = "Osnabrück", Places = People,
-            Employers = [.. employers.Select((e, i) => new ExpectedEmployer { OrganisationId = e.Id, Stand = (i + 1).ToString("D2", CultureInfo.InvariantCulture) })],
+            Employers = [.. employers.Select((e, i) => new ExpectedEmployer { OrganisationId = e.Id })],
+            Stands = [.. employers.Select((e, i) => new Stand { OrganisationId = e.Id, Number = (i + 1).ToString("D2", CultureInfo.InvariantCulture) })],
         };
         db.AddRange([organisation, .. employers, jobEvent]);
         await db.SaveChangesAsync();

@@ -2,6 +2,7 @@ using Bunit;
 using Integration.Access;
 using Integration.Messaging;
 using Integration.Testing;
+using Integration.Web.Events;
 using Integration.Web.Jobs;
 using Integration.Web.Layout;
 using Integration.Web.Profiles;
@@ -17,7 +18,11 @@ public sealed class PageContext : BunitContext
     public PageContext(TestDatabase database, ICurrentUser user)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("/js/shell.js").Mode = JSRuntimeMode.Loose;
+        foreach (var module in new[] { "shell", "stands" })
+        {
+            JSInterop.SetupModule($"/js/{module}.js").Mode = JSRuntimeMode.Loose;
+        }
+
         Services.AddIntegrationCore(database.Options);
         Services.AddSingleton(user);
         foreach (var service in PortalServices)
@@ -25,6 +30,7 @@ public sealed class PageContext : BunitContext
             Services.Add(service);
         }
 
+        Services.AddSingleton<EventWatch>();
         Services.AddSingleton(new PortalAddress(() => new Uri("https://portal.example/")));
         Services.AddSupplyValueFromQueryProvider();
     }

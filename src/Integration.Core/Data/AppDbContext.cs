@@ -114,6 +114,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureInterpreters();
         builder.ConfigureCalendars();
         builder.ConfigureInvitations();
+        builder.ConfigureHalls();
         builder.Entity<CodeEntry>(code =>
         {
             code.Property(c => c.German).HasMaxLength(600);

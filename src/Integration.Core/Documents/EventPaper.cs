@@ -27,6 +27,12 @@ public enum EventPaper
     /// <summary>Signs for the stands, A4 across.</summary>
     StandSigns,
 
+    /// <summary>The plan of each hall with its stands, A4 across.</summary>
+    FloorPlan,
+
+    /// <summary>For each group of a tour a sheet for the guide; for the host numbers and sizes, no names.</summary>
+    TourSheets,
+
     /// <summary>Certificates for those who were there.</summary>
     Certificates,
 

@@ -18,13 +18,16 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
 
     public async Task<EventPaperFacts> ReadAsync(JobEvent jobEvent, CancellationToken ct)
     {
-        var ids = jobEvent.Hosts.Select(h => h.OrganisationId).Concat(jobEvent.Employers.Select(e => e.OrganisationId)).Append(jobEvent.OrganisationId).ToList();
+        var ids = jobEvent.Hosts.Select(h => h.OrganisationId).Concat(jobEvent.Employers.Select(e => e.OrganisationId))
+            .Concat(jobEvent.Stands.Select(s => s.OrganisationId).OfType<OrganisationId>()).Append(jobEvent.OrganisationId).Distinct().ToList();
         var organisations = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var organiser = organisations[jobEvent.OrganisationId];
         var buses = await db.BusLines.AsNoTracking().Include(line => line.Stops).Where(line => line.JobEventId == jobEvent.Id).OrderBy(line => line.Name).ToListAsync(ct);
         var rooms = await db.Rooms.AsNoTracking().Where(room => room.JobEventId == jobEvent.Id).ToDictionaryAsync(room => room.Id, room => room.Name, ct);
         var cancelled = await db.EventStages.Where(stage => stage.JobEventId == jobEvent.Id && stage.Cancelled).Select(stage => stage.Id).ToListAsync(ct);
         var items = await db.ProgrammeItems.AsNoTracking().Where(item => item.JobEventId == jobEvent.Id).ToListAsync(ct);
+        var plans = await db.FloorPlans.AsNoTracking().Where(plan => plan.JobEventId == jobEvent.Id).OrderBy(plan => plan.Name).ToListAsync(ct);
+        var guests = await GuestsAsync(jobEvent, buses, ct);
         return new EventPaperFacts
         {
             Title = jobEvent.Title,
@@ -35,7 +38,8 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
             Organiser = organiser.Name,
             Contact = string.Join(", ", new[] { organiser.ContactTeam, organiser.ContactPhone }.Where(part => part.Length > 0)),
             Hosts = [.. jobEvent.Hosts.Select(host => organisations[host.OrganisationId].Name).Order(StringComparer.Create(GermanTexts.Culture, ignoreCase: true))],
-            Guests = await GuestsAsync(jobEvent, buses, ct),
+            Guests = guests,
+            Tours = await ToursAsync(jobEvent, guests, ct),
             Buses = buses.ConvertAll(line => new PaperBus(
                 line.Name, line.Company, line.Phone, line.Seats, line.ArrivesAt, line.LeavesAt,
                 [.. line.Stops.OrderBy(stop => stop.Number).Select(stop => new PaperStop(stop.Name, stop.LeavesAt, stop.BackAt))])),
@@ -43,11 +47,50 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
                 item.StartsAt, item.EndsAt, item.Title, item.Kind is ProgrammeKind.Talk or ProgrammeKind.Tour or ProgrammeKind.Groups or ProgrammeKind.Workshop or ProgrammeKind.Stands or ProgrammeKind.Counselling,
                 item.RoomId is { } room ? rooms[room] : "", string.Join(", ", item.Speakers),
                 item.Language.Length > 0 ? catalog.German("Languages", item.Language, Today) : "", item.StageId is { } stage && cancelled.Contains(stage)))],
-            Stands = [.. jobEvent.Employers.OrderBy(e => e.Stand.Length == 0).ThenBy(e => e.Stand, StringComparer.Ordinal).Select(e => new PaperStand(
-                e.Stand, organisations[e.OrganisationId].Name, organisations[e.OrganisationId].Kind == OrganisationKind.TemporaryWorkAgency))],
+            Stands = Stands(jobEvent, organisations),
+            Plans = [.. plans.Select(plan => new PaperPlan(plan.Id, plan.Name, plan.Image, plan.PixelWidth, plan.PixelHeight))],
             TicketLink = ticketLink,
             AsOf = Today,
         };
+    }
+
+    // Stands by number, then the employers for whom there is none yet: their sign is printed all the same.
+    private List<PaperStand> Stands(JobEvent jobEvent, Dictionary<OrganisationId, Organisation> organisations)
+    {
+        PaperStand Of(Stand? stand, Organisation? owner) => new(
+            stand?.Number ?? "", owner?.Name ?? "", owner?.Kind == OrganisationKind.TemporaryWorkAgency,
+            string.Join(", ", (stand?.Languages ?? []).Select(code => catalog.German("Languages", code, Today))), stand?.FloorPlanId, stand?.Place ?? default);
+        return
+        [
+            .. jobEvent.Stands.OrderBy(stand => stand.Number, StringComparer.Ordinal).Select(stand => Of(stand, stand.OrganisationId is { } owner ? organisations[owner] : null)),
+            .. jobEvent.Employers.Where(e => !jobEvent.Stands.Exists(stand => stand.OrganisationId == e.OrganisationId))
+                .Select(e => Of(null, organisations[e.OrganisationId])).OrderBy(stand => stand.Employer, StringComparer.Create(GermanTexts.Culture, ignoreCase: true)),
+        ];
+    }
+
+    private async Task<List<PaperTour>> ToursAsync(JobEvent jobEvent, List<PaperGuest> guests, CancellationToken ct)
+    {
+        var tours = await db.Tours.AsNoTracking().Include(tour => tour.Groups).Where(tour => tour.JobEventId == jobEvent.Id).OrderBy(tour => tour.StartsAt).ToListAsync(ct);
+        if (tours.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = tours.ConvertAll(tour => tour.Id);
+        var hosts = tours.ConvertAll(tour => tour.HostId);
+        var names = await db.Organisations.Where(o => hosts.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var coming = guests.Select(guest => guest.Registration).ToHashSet();
+        // Who does not come any more needs no shoes either.
+        var seats = (await db.TourSeats.AsNoTracking().Where(seat => ids.Contains(seat.TourId)).ToListAsync(ct)).Where(seat => coming.Contains(seat.RegistrationId)).ToList();
+        var groupOf = seats.ToLookup(seat => seat.RegistrationId, seat => seat.GroupId);
+        var assigned = tours.SelectMany(tour => tour.Groups).Select(group => group.InterpreterAssignmentId).OfType<InterpreterAssignmentId>().ToList();
+        var interpreters = await db.InterpreterAssignments.Where(a => assigned.Contains(a.Id)).Join(db.Interpreters, a => a.InterpreterId, i => i.Id, (a, i) => new { a.Id, i.DisplayName, a.Language })
+            .ToDictionaryAsync(row => row.Id, row => $"{row.DisplayName} ({catalog.German("Languages", row.Language, Today)})", ct);
+        return tours.ConvertAll(tour => new PaperTour(
+            tour, names[tour.HostId],
+            [.. tour.Groups.OrderBy(group => group.Number).Select(group => new PaperTourGroup(
+                group, group.InterpreterAssignmentId is { } id ? interpreters.GetValueOrDefault(id, "") : "", [.. guests.Where(guest => groupOf[guest.Registration].Contains(group.Id))]))],
+            Tours.TourSizes.Of([.. seats.Where(seat => seat.TourId == tour.Id)])));
     }
 
     private async Task<List<PaperGuest>> GuestsAsync(JobEvent jobEvent, List<Transport.BusLine> buses, CancellationToken ct)
@@ -82,7 +125,7 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
                     row.NotPubliclyPresent ? "" : chiffreOf.GetValueOrDefault(row.Participant, ""),
                     seats.TryGetValue(row.Id, out var seat) && stops.TryGetValue(seat.StopId, out var stop)
                         ? new PaperSeat(stop.line.Name, stop.stop.Name, stop.stop.LeavesAt, stop.line.LeavesAt, seat.Number, seat.Wheelchair) : null,
-                    Clock(attendance?.InAt), Clock(attendance?.OutAt));
+                    Clock(attendance?.InAt), Clock(attendance?.OutAt), row.Id);
             })
             .OrderBy(guest => guest.Name.Length == 0).ThenBy(guest => guest.Name, StringComparer.Create(GermanTexts.Culture, ignoreCase: true)).ThenBy(guest => guest.Ticket, StringComparer.Ordinal),
         ];

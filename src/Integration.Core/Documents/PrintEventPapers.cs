@@ -32,7 +32,7 @@ public sealed class PrintEventPapers(
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var jobEvent = await db.JobEvents.EditableBy(user).AsNoTracking().Include(e => e.Hosts).Include(e => e.Employers).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
+        var jobEvent = await db.JobEvents.EditableBy(user).AsNoTracking().Include(e => e.Hosts).Include(e => e.Employers).Include(e => e.Stands).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (jobEvent is null)
         {
             return Errors.NotFound;
@@ -74,6 +74,8 @@ public sealed class PrintEventPapers(
             EventPaper.RunSheet => facts.Items.Count == 0 && facts.Buses.Count == 0 ? [] : [ProgrammePapers.RunSheet(facts)],
             EventPaper.Programme => facts.Items.Count == 0 ? [] : [ProgrammePapers.Leaflet(facts)],
             EventPaper.StandSigns => ProgrammePapers.StandSigns(facts),
+            EventPaper.FloorPlan => HallPapers.FloorPlans(facts),
+            EventPaper.TourSheets => TourPapers.Compose(facts),
             EventPaper.Certificates => there.Select((guest, i) => AttendancePapers.Certificate(facts, guest, i == 0)),
             EventPaper.TravelConfirmations => there.Select((guest, i) => AttendancePapers.Travel(facts, guest, i == 0)),
             _ => throw new ArgumentOutOfRangeException(nameof(paper)),

@@ -78,7 +78,7 @@ public sealed class PrintProfiles(
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var jobEvent = await db.JobEvents.AsNoTracking().TakenPartInBy(user).Include(e => e.Employers).SingleOrDefaultAsync(e => e.Id == request.JobEventId, ct);
+        var jobEvent = await db.JobEvents.AsNoTracking().TakenPartInBy(user).Include(e => e.Employers).Include(e => e.Stands).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == request.JobEventId, ct);
         if (jobEvent is null)
         {
             return Errors.NotFound;
@@ -145,7 +145,7 @@ public sealed class PrintProfiles(
         if (request.EmployerId is not { } id)
         {
             var vouched = jobEvent.Employers.Where(employer => employer.VouchedAt is not null)
-                .OrderBy(employer => employer.Stand, StringComparer.Ordinal).ThenBy(employer => employer.OrganisationId.Value).ToList();
+                .OrderBy(employer => jobEvent.StandsOf(employer.OrganisationId), StringComparer.Ordinal).ThenBy(employer => employer.OrganisationId.Value).ToList();
             return vouched.Count == 0 ? DocumentErrors.NoEmployerVouched : vouched;
         }
 

@@ -62,7 +62,7 @@ internal sealed class ProfilePile(
         return new FolderFacts
         {
             Employer = EmployerNames[run.Employer!.OrganisationId],
-            Stand = run.Employer.Stand,
+            Stand = jobEvent.StandsOf(run.Employer.OrganisationId),
             Number = run.FolderNumber,
             Copy = (copy + 1, run.Run.Copies),
             Region = jobEvent.RegionName,

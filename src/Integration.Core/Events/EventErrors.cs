@@ -47,6 +47,21 @@ public static class EventErrors
     /// <summary>A stage or room that an item of the programme stands in.</summary>
     public static Error InUse { get; } = new("Event_InUse");
 
+    /// <summary>Another stand of the event has the number.</summary>
+    public static Error StandNumberTaken { get; } = new("Stand_NumberTaken") { Field = nameof(Stand.Number) };
+
+    /// <summary>A need below zero, or beyond any hall.</summary>
+    public static Error WrongStandNeeds { get; } = new("Stand_WrongNeeds");
+
+    /// <summary>A language that the list does not have.</summary>
+    public static Error UnknownLanguage { get; } = new("Stand_UnknownLanguage") { Field = nameof(Stand.Languages) };
+
+    /// <summary>A picture of more than <see cref="FloorPlan.MaxBytes"/>.</summary>
+    public static Error PictureTooLarge { get; } = new("FloorPlan_TooLarge", FloorPlan.MaxBytes / 1024 / 1024) { Field = nameof(FloorPlan.Image) };
+
+    /// <summary>A file that is no picture, or none that can be printed.</summary>
+    public static Error NoPicture { get; } = new("FloorPlan_NoPicture") { Field = nameof(FloorPlan.Image) };
+
     /// <summary>A state that cannot follow.</summary>
     public static Error Transition(RegistrationState from, RegistrationState to) => new("Registration_Transition", from.Label(), to.Label());
 }

@@ -65,7 +65,7 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var jobEvent = await db.JobEvents.VisibleTo(user).AsNoTracking()
-            .Include(e => e.Hosts).Include(e => e.Employers).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
+            .Include(e => e.Hosts).Include(e => e.Employers).Include(e => e.Stands).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (jobEvent is null)
         {
             return Errors.NotFound;
@@ -91,7 +91,7 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts, ICurr
             [.. jobEvent.Hosts.Select(h => new EventPartner(h.OrganisationId, organisations[h.OrganisationId].Name)).OrderBy(h => h.Name, StringComparer.CurrentCulture)],
             [.. jobEvent.Employers.Select(e => new EventEmployer(
                 e.OrganisationId, organisations[e.OrganisationId].Key, organisations[e.OrganisationId].Name,
-                organisations[e.OrganisationId].Kind == Organisations.OrganisationKind.TemporaryWorkAgency, e.Stand, e.VouchedAt))
+                organisations[e.OrganisationId].Kind == Organisations.OrganisationKind.TemporaryWorkAgency, jobEvent.StandsOf(e.OrganisationId), e.VouchedAt))
                 .OrderBy(e => e.Name, StringComparer.CurrentCulture)],
             coming,
             ownComing,

@@ -67,8 +67,15 @@ public class JobEvent : IVersioned, IOfEvent
     /// <summary>Employers expected.</summary>
     public List<ExpectedEmployer> Employers { get; set; } = [];
 
+    /// <summary>The stands.</summary>
+    public List<Stand> Stands { get; set; } = [];
+
     /// <inheritdoc/>
     public Guid Version { get; set; }
+
+    /// <summary>The numbers of an organisation's stands in a line; empty when it has none. The stands must be loaded.</summary>
+    public string StandsOf(OrganisationId organisation) => string.Join(
+        ", ", Stands.Where(stand => stand.OrganisationId == organisation).Select(stand => stand.Number).Order(StringComparer.Ordinal));
 }
 
 /// <summary>State of an event.</summary>
@@ -111,9 +118,6 @@ public class ExpectedEmployer : IOfEvent
 
     /// <summary>The employer's organisation.</summary>
     public OrganisationId OrganisationId { get; set; }
-
-    /// <summary>Number of the stand; empty when none.</summary>
-    public string Stand { get; set; } = "";
 
     /// <summary>When the employer service vouched for the employer's being real; no folder is printed before.</summary>
     public DateTime? VouchedAt { get; set; }

@@ -121,7 +121,7 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         }
 
         var jobEvent = form.Id is { } id
-            ? await db.JobEvents.EditableBy(user).Include(e => e.Hosts).Include(e => e.Employers).SingleOrDefaultAsync(e => e.Id == id, ct)
+            ? await db.JobEvents.EditableBy(user).Include(e => e.Hosts).Include(e => e.Employers).Include(e => e.Stands).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct)
             : db.JobEvents.Add(new JobEvent { OrganisationId = user.OrganisationId }).Entity;
         if (jobEvent is null)
         {
@@ -207,6 +207,13 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         jobEvent.Hosts.RemoveAll(host => !form.Hosts.Contains(host.OrganisationId));
         jobEvent.Hosts.AddRange(form.Hosts.Distinct().Where(host => !jobEvent.Hosts.Exists(known => known.OrganisationId == host))
             .Select(host => new JobEventHost { JobEventId = jobEvent.Id, OrganisationId = host }));
+        // Who no longer comes leaves the stand in the hall, for somebody else.
+        var gone = jobEvent.Employers.Where(employer => !form.Employers.Contains(employer.OrganisationId)).Select(employer => employer.OrganisationId).ToHashSet();
+        foreach (var stand in jobEvent.Stands.Where(stand => stand.OrganisationId is { } owner && gone.Contains(owner)))
+        {
+            stand.OrganisationId = null;
+        }
+
         jobEvent.Employers.RemoveAll(employer => !form.Employers.Contains(employer.OrganisationId));
         jobEvent.Employers.AddRange(form.Employers.Distinct().Where(employer => !jobEvent.Employers.Exists(known => known.OrganisationId == employer))
             .Select(employer => new ExpectedEmployer { JobEventId = jobEvent.Id, OrganisationId = employer }));

@@ -36,7 +36,10 @@ public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contex
             await CheckedItemsAsync(db, jobEvent, stages, rooms, items, ct),
             [.. (staff?.Assignments ?? []).Where(row => row.Assignment.State.TakesTime()).Select(Checked)],
             [.. (staff?.Need ?? []).Select(row => new CheckedLanguage(row.Language, row.Needed, row.Confirmed))],
-            await BusesAsync(db, jobEvent, ct));
+            await BusesAsync(db, jobEvent, ct))
+        {
+            TourGroups = await TourGroupsAsync(db, jobEvent, ct),
+        };
         return new EventProgramme(
             jobEvent,
             user.Has(Permission.EditEvents) && jobEvent.OrganisationId == user.OrganisationId,
@@ -75,6 +78,13 @@ public sealed class EventProgrammeQueries(IDbContextFactory<AppDbContext> contex
     {
         var lines = await db.BusLines.AsNoTracking().Where(l => l.JobEventId == jobEvent.Id).Select(l => new { l.Name, l.ArrivesAt, l.LateByMinutes }).ToListAsync(ct);
         return lines.ConvertAll(l => new CheckedBus(l.Name, EventTimes.Instant(clock.LocalTimeZone, jobEvent.Date, l.ArrivesAt).AddMinutes(l.LateByMinutes)));
+    }
+
+    private async Task<List<CheckedTourGroup>> TourGroupsAsync(AppDbContext db, JobEvent jobEvent, CancellationToken ct)
+    {
+        var groups = await db.Tours.Where(t => t.JobEventId == jobEvent.Id)
+            .Join(db.TourGroups, t => t.Id, g => g.TourId, (t, g) => new { t.Title, g.Number, Starts = g.StartsAt ?? t.StartsAt, g.Guide, t.Capacity, People = db.TourSeats.Count(s => s.GroupId == g.Id) }).ToListAsync(ct);
+        return groups.ConvertAll(g => new CheckedTourGroup(g.Title, g.Number, EventTimes.Instant(clock.LocalTimeZone, jobEvent.DayOf(g.Starts), g.Starts), g.Guide, g.People, g.Capacity));
     }
 
     private DateTime From(JobEvent jobEvent, ProgrammeItem item) => EventTimes.Instant(clock.LocalTimeZone, jobEvent.DayOf(item.StartsAt), item.StartsAt);

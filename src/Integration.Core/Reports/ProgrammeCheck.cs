@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Common;
 using Integration.Events;
 using Integration.Interpreters;
@@ -33,6 +34,12 @@ public enum ProgrammeWarningKind
 
     /// <summary>An item outside the event's hours.</summary>
     OutsideEvent,
+
+    /// <summary>More people in a group of a tour than it may have.</summary>
+    TourGroupTooLarge,
+
+    /// <summary>A group of a tour that nobody guides.</summary>
+    TourWithoutGuide,
 }
 
 /// <summary>A warning of the programme's check. It never blocks anything.</summary>
@@ -72,6 +79,15 @@ public sealed record CheckedAssignment(string Interpreter, Guid InterpreterId, P
 /// <summary>How many interpreters a language needs and has.</summary>
 public sealed record CheckedLanguage(string Language, int Needed, int Confirmed);
 
+/// <summary>A group of a tour.</summary>
+/// <param name="Tour">Title of the tour.</param>
+/// <param name="Number">Number of the group.</param>
+/// <param name="StartsAt">When it sets off (UTC).</param>
+/// <param name="Guide">Who guides it; empty for nobody.</param>
+/// <param name="People">People in it.</param>
+/// <param name="Most">People it may have.</param>
+public sealed record CheckedTourGroup(string Tour, int Number, DateTime StartsAt, string Guide, int People, int Most);
+
 /// <summary>A bus line's arrival (UTC).</summary>
 public sealed record CheckedBus(string Line, DateTime ArrivesAt);
 
@@ -84,7 +100,11 @@ public sealed record CheckedBus(string Line, DateTime ArrivesAt);
 /// <param name="Buses">Arrivals.</param>
 public sealed record ProgrammeFacts(
     DateTime Begins, DateTime Ends, IReadOnlyList<CheckedItem> Items, IReadOnlyList<CheckedAssignment> Assignments,
-    IReadOnlyList<CheckedLanguage> Languages, IReadOnlyList<CheckedBus> Buses);
+    IReadOnlyList<CheckedLanguage> Languages, IReadOnlyList<CheckedBus> Buses)
+{
+    /// <summary>Groups of tours.</summary>
+    public IReadOnlyList<CheckedTourGroup> TourGroups { get; init; } = [];
+}
 
 /// <summary>Finds what does not fit in a programme. Knows no database.</summary>
 public static class ProgrammeCheck
@@ -92,7 +112,7 @@ public static class ProgrammeCheck
     /// <summary>All warnings, in the order of the day; those without a time last.</summary>
     public static IReadOnlyList<ProgrammeWarning> Find(ProgrammeFacts facts) =>
     [
-        .. Rooms(facts).Concat(People(facts)).Concat(Interpreters(facts)).Concat(Items(facts))
+        .. Rooms(facts).Concat(People(facts)).Concat(Interpreters(facts)).Concat(Items(facts)).Concat(Tours(facts))
             .Concat(facts.Buses.Where(bus => bus.ArrivesAt > facts.Begins)
                 .Select(bus => new ProgrammeWarning(ProgrammeWarningKind.BusTooLate, bus.Line, Guid.Empty, "", "", bus.ArrivesAt, (int)Math.Ceiling((bus.ArrivesAt - facts.Begins).TotalMinutes))))
             .Concat(facts.Languages.Where(language => language.Confirmed < language.Needed)
@@ -137,6 +157,13 @@ public static class ProgrammeCheck
             }
         }
     }
+
+    private static IEnumerable<ProgrammeWarning> Tours(ProgrammeFacts facts) => facts.TourGroups.SelectMany(group => new[]
+    {
+        group.People > group.Most ? ProgrammeWarningKind.TourGroupTooLarge : (ProgrammeWarningKind?)null,
+        group.Guide.Length == 0 ? ProgrammeWarningKind.TourWithoutGuide : null,
+    }.OfType<ProgrammeWarningKind>().Select(kind => new ProgrammeWarning(
+        kind, group.Tour, Guid.Empty, group.Number.ToString(CultureInfo.InvariantCulture), "", group.StartsAt, group.People, group.Most)));
 
     private static ProgrammeWarning Double(ProgrammeWarningKind kind, string subject, (PlannedTime First, PlannedTime Second) pair) =>
         new(kind, subject, pair.First.Id, pair.First.Title, pair.Second.Title, pair.Second.From);

@@ -115,6 +115,12 @@ public sealed record QrCode(string Content, double Size, string AlternativeText)
 /// <summary>A PNG or baseline JPEG image scaled to <see cref="Width"/> points (or the width it is given, if smaller).</summary>
 public sealed record Image(ReadOnlyMemory<byte> Data, double Width, string AlternativeText) : Block;
 
+/// <summary>Blocks laid over another one: boxes on a plan. It is as large as what lies below and never breaks; read after it, in order.</summary>
+public sealed record Layers(Block Below, IReadOnlyList<Layer> Above) : Block;
+
+/// <summary>A block at a place over another: points from its upper left corner, whatever the reading direction.</summary>
+public sealed record Layer(double X, double Y, double Width, Block Content);
+
 /// <summary>A colour in device grey or RGB, components 0 to 1.</summary>
 public readonly record struct Colour(double Red, double Green, double Blue)
 {

@@ -27,6 +27,7 @@ internal static class NodeBuilder
             PageBreak => new PageBreakNode(),
             QrCode code => BuildQr(code, context),
             Image image => BuildImage(image, context),
+            Layers layers => BuildLayers(layers, context),
             _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
         };
     }
@@ -106,6 +107,12 @@ internal static class NodeBuilder
         var figure = context.Parent.Add("Figure", alternativeText: code.AlternativeText);
         return new QrNode(QrSymbol.Of(code.Content), Math.Min(code.Size, context.Width), figure) { Leading = code.SpaceBefore };
     }
+
+    private static LayersNode BuildLayers(Layers layers, BuildContext context) => new(
+        Inside(layers.Below, context), [.. layers.Above.Select(layer => (layer.X, layer.Y, Inside(layer.Content, context with { Width = Math.Max(1, layer.Width) })))])
+    {
+        Leading = layers.SpaceBefore,
+    };
 
     private static ImageNode BuildImage(Image image, BuildContext context)
     {

@@ -79,7 +79,7 @@ internal sealed class ImageTable(ObjectFile file)
     private static ByteWriter Head(int width, int height, int bits) =>
         new ByteWriter(256).Put("/Type/XObject/Subtype/Image/Width "u8).Int(width).Put("/Height "u8).Int(height).Put("/BitsPerComponent "u8).Int(bits);
 
-    private static (int Width, int Height, int Components) ReadFrame(ReadOnlySpan<byte> data)
+    internal static (int Width, int Height, int Components) ReadFrame(ReadOnlySpan<byte> data)
     {
         for (var i = 2; i + 9 < data.Length && data[i] == 0xFF;)
         {

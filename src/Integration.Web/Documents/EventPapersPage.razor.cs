@@ -41,6 +41,8 @@ public sealed partial class EventPapersPage
         EventPaper.RunSheet => PaperTexts.AboutRunSheet,
         EventPaper.Programme => PaperTexts.AboutProgramme,
         EventPaper.StandSigns => PaperTexts.AboutSigns,
+        EventPaper.FloorPlan => PaperTexts.AboutFloorPlan,
+        EventPaper.TourSheets => PaperTexts.AboutTours,
         EventPaper.Certificates => PaperTexts.AboutCertificates,
         _ => PaperTexts.AboutTravel,
     };

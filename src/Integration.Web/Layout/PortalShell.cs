@@ -2,6 +2,7 @@ using Integration.Interpreters;
 using Integration.Web.Events;
 using Integration.Web.Participants;
 using Integration.Web.Shared;
+using Integration.Web.Tours;
 using Integration.Web.Transport;
 
 namespace Integration.Web.Layout;
@@ -18,6 +19,8 @@ public static class PortalShell
         builder.Services.AddTransient<Registering>();
         builder.Services.AddTransient<ProgrammeActs>();
         builder.Services.AddTransient<BusActs>();
+        builder.Services.AddTransient<StandActs>();
+        builder.Services.AddTransient<TourActs>();
         builder.Services.AddTransient<EventFormReads>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Interpreters").Get<NeedSettings>() ?? new NeedSettings());
     }

@@ -17,8 +17,11 @@ public sealed class Scripts(IJSRuntime js) : IAsyncDisposable
     public Task<T?> DraftsAsync<T>(string function, params object?[] arguments) => CallAsync<T>("drafts", function, arguments);
 
     /// <summary>Starts something that listens in the browser (a function that returns an object with <c>stop</c>).</summary>
-    public async Task<IAsyncDisposable> ListenAsync(string function, params object?[] arguments) =>
-        new Listening(await CallAsync<IJSObjectReference>("shell", function, arguments));
+    public Task<IAsyncDisposable> ListenAsync(string function, params object?[] arguments) => ListenToAsync("shell", function, arguments);
+
+    /// <summary>Starts something that listens, of a module of <c>js</c> (a function that returns an object with <c>stop</c>).</summary>
+    public async Task<IAsyncDisposable> ListenToAsync(string module, string function, params object?[] arguments) =>
+        new Listening(await CallAsync<IJSObjectReference>(module, function, arguments));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -7,6 +7,7 @@ using Integration.Door;
 using Integration.Events;
 using Integration.Printing;
 using Integration.Testing;
+using Integration.Tours;
 using Integration.Transport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -35,7 +36,7 @@ public sealed class EventPapersTests
 
         Assert.True(printed.Done);
         Assert.StartsWith("unterlagen-haren", printed.Value.FileName);
-        foreach (var word in new[] { "Eintrittskarte", "Einlassliste", "Einstiegsliste Linie 1 Nord", "Für Fahrerin oder Fahrer", "Regieplan", "Rundgang in Gruppen", "ELA Container GmbH", "Zeitarbeit" })
+        foreach (var word in new[] { "Eintrittskarte", "Einlassliste", "Einstiegsliste Linie 1 Nord", "Für Fahrerin oder Fahrer", "Regieplan", "Rundgang in Gruppen", "ELA Container GmbH", "Standplan", "Hier sprechen wir: Deutsch" })
         {
             Assert.Contains(word, text);
         }
@@ -84,6 +85,74 @@ public sealed class EventPapersTests
         Assert.DoesNotContain("Yusuf", text);
         var local = TimeZoneInfo.ConvertTimeFromUtc(Given.Start, _clock.LocalTimeZone);
         Assert.Contains($"von {local:HH:mm} bis {local.AddHours(3):HH:mm} Uhr", text);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task FloorPlan_ShowsEachHallWithItsStandsAndWhoIsThere(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var organisation = await database.OrganisationAsync();
+        var agency = await database.OrganisationAsync(o => (o.Name, o.Kind) = ("Kolonne Nord", Integration.Organisations.OrganisationKind.TemporaryWorkAgency));
+        var jobEvent = await database.JobEventAsync(organisation.Id);
+        var hall = await database.SaveAsync(new FloorPlan { JobEventId = jobEvent.Id, Name = "Kreishalle", Image = Events.StandTests.Png(30, 20), MediaType = "image/png", PixelWidth = 30, PixelHeight = 20 });
+        await database.SaveAsync(new Stand { JobEventId = jobEvent.Id, Number = "K7", OrganisationId = agency.Id, FloorPlanId = hall.Id, Languages = ["ukr"], X = 500, Y = 500 });
+        await database.SaveAsync(new Stand { JobEventId = jobEvent.Id, Number = "G1", X = 10, Y = 10 });
+
+        using var file = new MemoryStream();
+        var printed = await Use(database, TestUser.With(organisation.Id, Role.Organiser)).ExecuteAsync(jobEvent.Id, [EventPaper.FloorPlan, EventPaper.StandSigns], file, default);
+
+        // The hall, the grid, and one sign: nobody needs a sign for a free stand.
+        Assert.Equal(3, printed.Value!.Sheets);
+        using var pdf = PdfDocument.Open(file.ToArray());
+        var (first, sign) = (pdf.GetPage(1), ContentOrderTextExtractor.GetText(pdf.GetPage(3)));
+        var words = ContentOrderTextExtractor.GetText(first);
+        foreach (var word in new[] { "Kreishalle", "Kolonne Nord", "Zeitarbeit", "Ukrainisch" })
+        {
+            Assert.Contains(word, words);
+        }
+
+        Assert.DoesNotContain("G1", words);
+        Assert.Contains("Ukrainisch", sign);
+        Assert.Single(first.GetImages());
+        // On the plan the number stands in the middle of the picture, where its box begins; in the legend to the right of it.
+        var picture = first.GetImages().Single().BoundingBox;
+        var numbers = first.GetWords().Where(word => word.Text == "K7").ToList();
+        Assert.Equal(2, numbers.Count);
+        var onPlan = Assert.Single(numbers, word => word.BoundingBox.Left < picture.Right).BoundingBox;
+        Assert.InRange((onPlan.Left + onPlan.Right) / 2, picture.Left + (picture.Width * 0.5), picture.Left + (picture.Width * 0.6));
+        Assert.InRange((onPlan.Top + onPlan.Bottom) / 2, picture.Top - (picture.Height * 0.6), picture.Top - (picture.Height * 0.5));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task TourSheets_NameTheGroupForTheGuideAndNobodyForTheHost(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var organisation = await database.OrganisationAsync();
+        var jobEvent = await database.JobEventAsync(organisation.Id);
+        var tour = new Tour
+        {
+            JobEventId = jobEvent.Id, HostId = organisation.Id, Title = "Rundgang Schweißerei", MeetingPoint = "Werkstor 2", MeetsAt = new(9, 0), StartsAt = new(9, 30), Minutes = 60,
+            Equipment = [ProtectiveEquipment.Helmet, ProtectiveEquipment.SafetyShoes], PhotoBan = true, Groups = [new TourGroup { Number = 1, Guide = "Jonas Eilers" }],
+        };
+        await database.SaveAsync(tour);
+        foreach (var (name, shoes) in new[] { ("Amina", 38), ("Yusuf", 42), ("Tesfay", 42) })
+        {
+            var registration = await database.RegistrationAsync(await database.ParticipantAsync(organisation.Id, p => p.GivenName = name), jobEvent);
+            await database.SaveAsync(new TourSeat { TourId = tour.Id, GroupId = tour.Groups[0].Id, RegistrationId = registration.Id, ShoeSize = shoes });
+        }
+
+        using var file = new MemoryStream();
+        var printed = await Use(database, TestUser.With(organisation.Id, Role.Organiser)).ExecuteAsync(jobEvent.Id, [EventPaper.TourSheets], file, default);
+
+        Assert.Equal(2, printed.Value!.Sheets);
+        using var pdf = PdfDocument.Open(file.ToArray());
+        var (guide, host) = (ContentOrderTextExtractor.GetText(pdf.GetPage(1)), ContentOrderTextExtractor.GetText(pdf.GetPage(2)));
+        Assert.All(["Amina", "Yusuf", "Tesfay", "Jonas Eilers", "Werkstor 2", "09:30–10:30", "Helm, Sicherheitsschuhe", "Arabisch"], word => Assert.Contains(word, guide));
+        Assert.DoesNotContain("Muster", guide);
+        Assert.DoesNotContain("Schuhgröße", guide);
+        Assert.All(["Schuhgröße 38", "Schuhgröße 42", "Helm für 3 Personen", "3 in 1 Gruppen"], word => Assert.Contains(word, host));
+        Assert.All(["Amina", "Yusuf", "Tesfay"], name => Assert.DoesNotContain(name, host));
+        Assert.Matches(@"Schuhgröße 42\s+2\b", host);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ internal sealed partial class PrintWorld : IAsyncDisposable
 {
     private static int _number;
 
+    private int _stands;
+
     private PrintWorld(TestDatabase database, Organisation organisation, JobEvent jobEvent)
     {
         Database = database;
@@ -111,9 +113,11 @@ internal sealed partial class PrintWorld : IAsyncDisposable
         var employer = await Database.OrganisationAsync(o => (o.Name, o.Kind) = (name, OrganisationKind.Employer));
         await Database.SaveAsync(new ExpectedEmployer
         {
-            JobEventId = JobEvent.Id, OrganisationId = employer.Id, Stand = "4",
+            JobEventId = JobEvent.Id, OrganisationId = employer.Id,
             VouchedAt = vouched ? Given.Start : null, VouchedBy = vouched ? CaseManager.Id : null,
         });
+        var number = Interlocked.Increment(ref _stands).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await Database.SaveAsync(new Stand { JobEventId = JobEvent.Id, OrganisationId = employer.Id, Number = number });
         return employer;
     }
 

@@ -7,6 +7,7 @@ using Integration.Interpreters;
 using Integration.Organisations;
 using Integration.Reports;
 using Integration.Testing;
+using Integration.Tours;
 using Integration.Transport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -37,6 +38,7 @@ public sealed class EventProgrammeTests
             {
                 ProgrammeWarningKind.RoomDouble, ProgrammeWarningKind.PersonDouble, ProgrammeWarningKind.InterpreterDouble,
                 ProgrammeWarningKind.BusTooLate, ProgrammeWarningKind.LanguageWithoutInterpreter,
+                ProgrammeWarningKind.TourGroupTooLarge, ProgrammeWarningKind.TourWithoutGuide,
             },
             kinds);
     }
@@ -85,6 +87,10 @@ public sealed class EventProgrammeTests
             }));
         }
 
+        var tour = new Tour { JobEventId = jobEvent.Id, HostId = organisation.Id, Title = "Rundgang", StartsAt = new(9, 30), Minutes = 60, Capacity = 11, Groups = [new TourGroup { Number = 1 }] };
+        db.Add(tour);
+        var coming = await db.Registrations.Where(r => r.JobEventId == jobEvent.Id).Select(r => r.Id).ToListAsync();
+        db.AddRange(coming.Select(id => new TourSeat { TourId = tour.Id, GroupId = tour.Groups[0].Id, RegistrationId = id }));
         db.Add(new BusLine { JobEventId = jobEvent.Id, Name = "Linie 1", Seats = 50, ArrivesAt = new(9, 20) });
         await db.SaveChangesAsync();
         return (organisation, jobEvent);

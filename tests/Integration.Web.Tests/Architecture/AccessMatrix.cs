@@ -27,6 +27,7 @@ public static class AccessMatrix
         "Events.EventPeoplePage: CaseManager",
         "Events.ProgrammePage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Events.RemindersPage: Organiser",
+        "Events.StandsPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Interpreters.AnswerPage: everybody",
         "Interpreters.EventInterpretersPage: Organiser",
         "Interpreters.InterpreterListPage: Organiser",
@@ -51,6 +52,7 @@ public static class AccessMatrix
         "Shared.ErrorPage: everybody",
         "Shared.NotFound: everybody",
         "Today.TodayPage: SignedIn",
+        "Tours.ToursPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Transport.BusesPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Users.UserListPage: Administrator",
     ];
@@ -64,6 +66,7 @@ public static class AccessMatrix
         "GET /door/{event:guid}/count: Reception",
         "GET /door/{event:guid}/list: Reception",
         "GET /events/{id:guid}/calendar.ics: CaseManager, EmployerService, Organiser, Reception, Administrator",
+        "GET /events/{id:guid}/floor-plans/{plan:guid}: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "GET /health: everybody",
         "GET /import/{id:guid}/errors: CaseManager",
         "GET /interpreting/{token}/calendar.ics: everybody",

@@ -30,12 +30,13 @@ public sealed class LayerTests
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
-        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport"],
         ["Calendars"] = ["Organisations", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
         ["Invitations"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging", "Transport", "Door", "Calendars", "Documents"],
+        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Interpreters", "Tours"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
+        ["Tours"] = ["Organisations", "Participants", "Events", "Privacy", "Door", "Interpreters", "Transport"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
-        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Messaging"],
+        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Tours", "Messaging"],
     };
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         var events = world.Events.Select((e, i) => Event(e, i, organisations, employerService)).ToDictionary(e => e.Key, StringComparer.Ordinal);
         db.AddRange(events.Values);
         db.AddRange(DemoPlans.Of(events, organisations));
+        db.Add(DemoHalls.Tour(events[EventKey]));
 
         var caseManagers = users.Where(user => user.Roles.Contains(Role.CaseManager)).ToList();
         var profiles = new DemoProfiles(new CodeCatalog(CodeCatalog.Shipped()), clock);
@@ -102,7 +103,6 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         {
             JobEventId = id,
             OrganisationId = organisations[key].Id,
-            Stand = (i + 1).ToString("D2", System.Globalization.CultureInfo.InvariantCulture),
             VouchedAt = Now.AddDays(Math.Min(0, demo.InDays) - 20 + i),
             VouchedBy = vouching,
         });
@@ -122,6 +122,7 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
             RegionName = demo.Region,
             State = demo.InDays < 0 ? JobEventState.Closed : JobEventState.Published,
             Hosts = demo.Hosts.Select(key => new JobEventHost { JobEventId = id, OrganisationId = organisations[key].Id }).ToList(),
+            Stands = DemoHalls.Stands(id, number, demo.Employers.Select(key => organisations[key].Id)),
             Employers = [.. vouched, .. demo.NotVouched.Select(key => new ExpectedEmployer { JobEventId = id, OrganisationId = organisations[key].Id })],
         };
     }

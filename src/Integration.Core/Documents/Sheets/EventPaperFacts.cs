@@ -1,4 +1,5 @@
 using Integration.Common;
+using Integration.Events;
 
 namespace Integration.Documents.Sheets;
 
@@ -12,8 +13,13 @@ namespace Integration.Documents.Sheets;
 /// <param name="Bus">Their bus; <see langword="null"/> without one.</param>
 /// <param name="InAt">When they came, on the clock; <see langword="null"/> when they did not, or nobody recorded it.</param>
 /// <param name="OutAt">When they left.</param>
+/// <param name="Registration">The registration, by which other papers find them.</param>
 public sealed record PaperGuest(
-    string Name, string Called, string Ticket, string Language, string Support, string Chiffre, PaperSeat? Bus, TimeOnly? InAt, TimeOnly? OutAt);
+    string Name, string Called, string Ticket, string Language, string Support, string Chiffre, PaperSeat? Bus, TimeOnly? InAt, TimeOnly? OutAt, RegistrationId Registration = default)
+{
+    /// <summary>Whether they come in a wheelchair.</summary>
+    public bool Wheelchair => Bus is { Wheelchair: true };
+}
 
 /// <summary>A guest's seat.</summary>
 public sealed record PaperSeat(string Line, string Stop, TimeOnly LeavesAt, TimeOnly? BackFrom, int Number, bool Wheelchair);
@@ -35,8 +41,17 @@ public sealed record PaperStop(string Name, TimeOnly LeavesAt, TimeOnly? BackAt)
 /// <param name="Cancelled">Whether its stage does not take place.</param>
 public sealed record PaperItem(TimeOnly From, TimeOnly To, string Title, bool Content, string Room, string Speakers, string Language, bool Cancelled);
 
-/// <summary>An employer's stand.</summary>
-public sealed record PaperStand(string Number, string Employer, bool TemporaryWork);
+/// <summary>A stand, or an employer that has none yet.</summary>
+/// <param name="Number">Its number; empty for an employer without a stand.</param>
+/// <param name="Employer">Whose it is; empty while it is free.</param>
+/// <param name="TemporaryWork">Whether that is a temporary-work agency.</param>
+/// <param name="Languages">Languages spoken there, in German.</param>
+/// <param name="Plan">The plan it is drawn on; <see langword="null"/> for the plain grid.</param>
+/// <param name="Place">Its place there.</param>
+public sealed record PaperStand(string Number, string Employer, bool TemporaryWork, string Languages, FloorPlanId? Plan, StandPlace Place);
+
+/// <summary>The picture of a hall.</summary>
+public sealed record PaperPlan(FloorPlanId? Id, string Name, byte[] Image, int PixelWidth, int PixelHeight);
 
 /// <summary>Everything that the papers of an event's day say.</summary>
 public sealed record EventPaperFacts
@@ -76,6 +91,12 @@ public sealed record EventPaperFacts
 
     /// <summary>The stands by number.</summary>
     public IReadOnlyList<PaperStand> Stands { get; init; } = [];
+
+    /// <summary>The pictures of the halls.</summary>
+    public IReadOnlyList<PaperPlan> Plans { get; init; } = [];
+
+    /// <summary>The tours in the order of the day.</summary>
+    public IReadOnlyList<PaperTour> Tours { get; init; } = [];
 
     /// <summary>The address that a ticket's code opens.</summary>
     public required Func<string, Uri> TicketLink { get; init; }

@@ -51,7 +51,7 @@ internal static class ProgrammePapers
         ],
     };
 
-    public static IEnumerable<PageSequence> StandSigns(EventPaperFacts facts) => facts.Stands.Select((stand, i) => new PageSequence
+    public static IEnumerable<PageSequence> StandSigns(EventPaperFacts facts) => facts.Stands.Where(stand => stand.Employer.Length > 0).Select((stand, i) => new PageSequence
     {
         Size = PageSize.A4.Turned,
         Bookmark = i == 0 ? Text(nameof(DocumentsTexts.Paper_StandSigns)) : null,
@@ -67,6 +67,7 @@ internal static class ProgrammePapers
                     new Paragraph(stand.Employer, new TextStyle { Size = 44, LineHeight = 54, Bold = true }) { Role = ParagraphRole.Heading1 },
                     // A temporary-work agency is always said to be one.
                     .. stand.TemporaryWork ? [new Paragraph(Text(nameof(DocumentsTexts.Stand_TemporaryWork)), new TextStyle { Size = 22, LineHeight = 30 })] : Array.Empty<Block>(),
+                    .. stand.Languages.Length > 0 ? [new Paragraph(Text(nameof(DocumentsTexts.Stand_WeSpeak), stand.Languages), new TextStyle { Size = 22, LineHeight = 30 }) { SpaceBefore = 24 }] : Array.Empty<Block>(),
                 ])),
             ]) { Gap = 20, SpaceBefore = 90 },
         ],

@@ -47,21 +47,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarFeeds",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Codes",
                 columns: table => new
                 {
@@ -139,13 +124,9 @@ namespace Integration.Migrations.Postgres.Migrations
                     To = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
-                    CalendarText = table.Column<string>(type: "text", nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Refusal = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -251,7 +232,6 @@ namespace Integration.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Places = table.Column<int>(type: "integer", nullable: true),
                     PlaceChanges = table.Column<long>(type: "bigint", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -508,7 +488,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 {
                     JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stand = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     VouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     VouchedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -527,6 +506,30 @@ namespace Integration.Migrations.Postgres.Migrations
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FloorPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Image = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PixelWidth = table.Column<int>(type: "integer", nullable: false),
+                    PixelHeight = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FloorPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FloorPlans_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -599,29 +602,6 @@ namespace Integration.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_PrintRuns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PrintRuns_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReminderRules",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReminderRules_JobEvents_JobEventId",
                         column: x => x.JobEventId,
                         principalTable: "JobEvents",
                         principalColumn: "Id",
@@ -727,7 +707,6 @@ namespace Integration.Migrations.Postgres.Migrations
                     WorkedFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     WorkedTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     TravelKm = table.Column<int>(type: "integer", nullable: true),
-                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -794,7 +773,6 @@ namespace Integration.Migrations.Postgres.Migrations
                     OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -967,6 +945,52 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Stands",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FloorPlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    X = table.Column<int>(type: "integer", nullable: false),
+                    Y = table.Column<int>(type: "integer", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    Power = table.Column<bool>(type: "boolean", nullable: false),
+                    AreaM2 = table.Column<int>(type: "integer", nullable: true),
+                    Tables = table.Column<int>(type: "integer", nullable: true),
+                    PinBoards = table.Column<int>(type: "integer", nullable: true),
+                    People = table.Column<int>(type: "integer", nullable: true),
+                    VehiclePlate = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SetUpAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stands", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Stands_FloorPlans_FloorPlanId",
+                        column: x => x.FloorPlanId,
+                        principalTable: "FloorPlans",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Stands_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Stands_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintRunItems",
                 columns: table => new
                 {
@@ -1110,32 +1134,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Reminders",
-                columns: table => new
-                {
-                    RuleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ByMail = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reminders", x => new { x.RuleId, x.RegistrationId });
-                    table.ForeignKey(
-                        name: "FK_Reminders_Registrations_RegistrationId",
-                        column: x => x.RegistrationId,
-                        principalTable: "Registrations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Reminders_ReminderRules_RuleId",
-                        column: x => x.RuleId,
-                        principalTable: "ReminderRules",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ProfileReleases",
                 columns: table => new
                 {
@@ -1237,6 +1235,109 @@ namespace Integration.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Tours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    MeetingPoint = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MeetsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Equipment = table.Column<string>(type: "text", nullable: false),
+                    PhotoBan = table.Column<bool>(type: "boolean", nullable: false),
+                    Confidentiality = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SeatChanges = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tours_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tours_Organisations_HostId",
+                        column: x => x.HostId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tours_ProgrammeItems_ProgrammeItemId",
+                        column: x => x.ProgrammeItemId,
+                        principalTable: "ProgrammeItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TourGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TourId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Guide = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    InterpreterAssignmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TourGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TourGroups_InterpreterAssignments_InterpreterAssignmentId",
+                        column: x => x.InterpreterAssignmentId,
+                        principalTable: "InterpreterAssignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_TourGroups_Tours_TourId",
+                        column: x => x.TourId,
+                        principalTable: "Tours",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TourSeats",
+                columns: table => new
+                {
+                    TourId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShoeSize = table.Column<int>(type: "integer", nullable: true),
+                    ClothingSize = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ByHand = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TourSeats", x => new { x.TourId, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_TourSeats_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TourSeats_TourGroups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "TourGroups",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TourSeats_Tours_TourId",
+                        column: x => x.TourId,
+                        principalTable: "Tours",
+                        principalColumn: "Id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -1294,17 +1395,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 column: "LineId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CalendarFeeds_TokenHash",
-                table: "CalendarFeeds",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CalendarFeeds_UserId",
-                table: "CalendarFeeds",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Codes_List_Code_ValidFrom",
                 table: "Codes",
                 columns: new[] { "List", "Code", "ValidFrom" });
@@ -1338,6 +1428,11 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "IX_ExpectedEmployer_OrganisationId",
                 table: "ExpectedEmployer",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FloorPlans_JobEventId",
+                table: "FloorPlans",
+                column: "JobEventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportBatches_OrganisationId",
@@ -1411,11 +1506,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 table: "Organisations",
                 column: "Key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_RegistrationId",
-                table: "Outbox",
-                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SentAt_DueAt",
@@ -1550,17 +1640,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReminderRules_JobEventId_Kind_State_DaysBefore",
-                table: "ReminderRules",
-                columns: new[] { "JobEventId", "Kind", "State", "DaysBefore" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reminders_RegistrationId",
-                table: "Reminders",
-                column: "RegistrationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Rooms_JobEventId",
                 table: "Rooms",
                 column: "JobEventId");
@@ -1590,6 +1669,58 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "IX_Sites_OrganisationId",
                 table: "Sites",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stands_FloorPlanId",
+                table: "Stands",
+                column: "FloorPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stands_JobEventId_Number",
+                table: "Stands",
+                columns: new[] { "JobEventId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stands_OrganisationId",
+                table: "Stands",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourGroups_InterpreterAssignmentId",
+                table: "TourGroups",
+                column: "InterpreterAssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourGroups_TourId_Number",
+                table: "TourGroups",
+                columns: new[] { "TourId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tours_HostId",
+                table: "Tours",
+                column: "HostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tours_JobEventId",
+                table: "Tours",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tours_ProgrammeItemId",
+                table: "Tours",
+                column: "ProgrammeItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourSeats_GroupId",
+                table: "TourSeats",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourSeats_RegistrationId",
+                table: "TourSeats",
+                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserInvitations_OrganisationId",
@@ -1655,9 +1786,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "BusSeats");
 
             migrationBuilder.DropTable(
-                name: "CalendarFeeds");
-
-            migrationBuilder.DropTable(
                 name: "Codes");
 
             migrationBuilder.DropTable(
@@ -1674,9 +1802,6 @@ namespace Integration.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
-
-            migrationBuilder.DropTable(
-                name: "InterpreterAssignments");
 
             migrationBuilder.DropTable(
                 name: "InterpreterConflicts");
@@ -1700,19 +1825,19 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "ProfileTransitions");
 
             migrationBuilder.DropTable(
-                name: "ProgrammeItems");
-
-            migrationBuilder.DropTable(
                 name: "RememberedHeadings");
-
-            migrationBuilder.DropTable(
-                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "SearchTokens");
 
             migrationBuilder.DropTable(
                 name: "Sites");
+
+            migrationBuilder.DropTable(
+                name: "Stands");
+
+            migrationBuilder.DropTable(
+                name: "TourSeats");
 
             migrationBuilder.DropTable(
                 name: "UserInvitations");
@@ -1730,9 +1855,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
-                name: "Interpreters");
-
-            migrationBuilder.DropTable(
                 name: "PrintRuns");
 
             migrationBuilder.DropTable(
@@ -1742,22 +1864,37 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "ShortProfiles");
 
             migrationBuilder.DropTable(
-                name: "EventStages");
-
-            migrationBuilder.DropTable(
-                name: "Rooms");
+                name: "FloorPlans");
 
             migrationBuilder.DropTable(
                 name: "Registrations");
 
             migrationBuilder.DropTable(
-                name: "ReminderRules");
+                name: "TourGroups");
 
             migrationBuilder.DropTable(
                 name: "BusLines");
 
             migrationBuilder.DropTable(
+                name: "InterpreterAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Tours");
+
+            migrationBuilder.DropTable(
+                name: "Interpreters");
+
+            migrationBuilder.DropTable(
                 name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeItems");
+
+            migrationBuilder.DropTable(
+                name: "EventStages");
+
+            migrationBuilder.DropTable(
+                name: "Rooms");
 
             migrationBuilder.DropTable(
                 name: "JobEvents");

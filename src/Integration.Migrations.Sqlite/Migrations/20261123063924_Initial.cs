@@ -46,21 +46,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarFeeds",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Codes",
                 columns: table => new
                 {
@@ -138,13 +123,9 @@ namespace Integration.Migrations.Sqlite.Migrations
                     To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
-                    CalendarText = table.Column<string>(type: "TEXT", nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Refusal = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -250,7 +231,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Places = table.Column<int>(type: "INTEGER", nullable: true),
                     PlaceChanges = table.Column<long>(type: "INTEGER", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -507,7 +487,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 {
                     JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stand = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     VouchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VouchedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -526,6 +505,30 @@ namespace Integration.Migrations.Sqlite.Migrations
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FloorPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Image = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PixelWidth = table.Column<int>(type: "INTEGER", nullable: false),
+                    PixelHeight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FloorPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FloorPlans_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -598,29 +601,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_PrintRuns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PrintRuns_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReminderRules",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReminderRules_JobEvents_JobEventId",
                         column: x => x.JobEventId,
                         principalTable: "JobEvents",
                         principalColumn: "Id",
@@ -726,7 +706,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                     WorkedFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     WorkedTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     TravelKm = table.Column<int>(type: "INTEGER", nullable: true),
-                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -793,7 +772,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                     OfferedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -966,6 +944,52 @@ namespace Integration.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Stands",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FloorPlanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    X = table.Column<int>(type: "INTEGER", nullable: false),
+                    Y = table.Column<int>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    Power = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AreaM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tables = table.Column<int>(type: "INTEGER", nullable: true),
+                    PinBoards = table.Column<int>(type: "INTEGER", nullable: true),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    VehiclePlate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SetUpAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stands", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Stands_FloorPlans_FloorPlanId",
+                        column: x => x.FloorPlanId,
+                        principalTable: "FloorPlans",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Stands_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Stands_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintRunItems",
                 columns: table => new
                 {
@@ -1109,32 +1133,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Reminders",
-                columns: table => new
-                {
-                    RuleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByMail = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reminders", x => new { x.RuleId, x.RegistrationId });
-                    table.ForeignKey(
-                        name: "FK_Reminders_Registrations_RegistrationId",
-                        column: x => x.RegistrationId,
-                        principalTable: "Registrations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Reminders_ReminderRules_RuleId",
-                        column: x => x.RuleId,
-                        principalTable: "ReminderRules",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ProfileReleases",
                 columns: table => new
                 {
@@ -1236,6 +1234,109 @@ namespace Integration.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Tours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HostId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    MeetingPoint = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MeetsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Equipment = table.Column<string>(type: "TEXT", nullable: false),
+                    PhotoBan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Confidentiality = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SeatChanges = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tours_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tours_Organisations_HostId",
+                        column: x => x.HostId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tours_ProgrammeItems_ProgrammeItemId",
+                        column: x => x.ProgrammeItemId,
+                        principalTable: "ProgrammeItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TourGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TourId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Guide = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InterpreterAssignmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TourGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TourGroups_InterpreterAssignments_InterpreterAssignmentId",
+                        column: x => x.InterpreterAssignmentId,
+                        principalTable: "InterpreterAssignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_TourGroups_Tours_TourId",
+                        column: x => x.TourId,
+                        principalTable: "Tours",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TourSeats",
+                columns: table => new
+                {
+                    TourId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShoeSize = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClothingSize = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ByHand = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TourSeats", x => new { x.TourId, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_TourSeats_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TourSeats_TourGroups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "TourGroups",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TourSeats_Tours_TourId",
+                        column: x => x.TourId,
+                        principalTable: "Tours",
+                        principalColumn: "Id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -1293,17 +1394,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 column: "LineId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CalendarFeeds_TokenHash",
-                table: "CalendarFeeds",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CalendarFeeds_UserId",
-                table: "CalendarFeeds",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Codes_List_Code_ValidFrom",
                 table: "Codes",
                 columns: new[] { "List", "Code", "ValidFrom" });
@@ -1337,6 +1427,11 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "IX_ExpectedEmployer_OrganisationId",
                 table: "ExpectedEmployer",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FloorPlans_JobEventId",
+                table: "FloorPlans",
+                column: "JobEventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportBatches_OrganisationId",
@@ -1410,11 +1505,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 table: "Organisations",
                 column: "Key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_RegistrationId",
-                table: "Outbox",
-                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SentAt_DueAt",
@@ -1549,17 +1639,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReminderRules_JobEventId_Kind_State_DaysBefore",
-                table: "ReminderRules",
-                columns: new[] { "JobEventId", "Kind", "State", "DaysBefore" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reminders_RegistrationId",
-                table: "Reminders",
-                column: "RegistrationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Rooms_JobEventId",
                 table: "Rooms",
                 column: "JobEventId");
@@ -1589,6 +1668,58 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "IX_Sites_OrganisationId",
                 table: "Sites",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stands_FloorPlanId",
+                table: "Stands",
+                column: "FloorPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stands_JobEventId_Number",
+                table: "Stands",
+                columns: new[] { "JobEventId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stands_OrganisationId",
+                table: "Stands",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourGroups_InterpreterAssignmentId",
+                table: "TourGroups",
+                column: "InterpreterAssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourGroups_TourId_Number",
+                table: "TourGroups",
+                columns: new[] { "TourId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tours_HostId",
+                table: "Tours",
+                column: "HostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tours_JobEventId",
+                table: "Tours",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tours_ProgrammeItemId",
+                table: "Tours",
+                column: "ProgrammeItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourSeats_GroupId",
+                table: "TourSeats",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TourSeats_RegistrationId",
+                table: "TourSeats",
+                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserInvitations_OrganisationId",
@@ -1654,9 +1785,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "BusSeats");
 
             migrationBuilder.DropTable(
-                name: "CalendarFeeds");
-
-            migrationBuilder.DropTable(
                 name: "Codes");
 
             migrationBuilder.DropTable(
@@ -1673,9 +1801,6 @@ namespace Integration.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
-
-            migrationBuilder.DropTable(
-                name: "InterpreterAssignments");
 
             migrationBuilder.DropTable(
                 name: "InterpreterConflicts");
@@ -1699,19 +1824,19 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "ProfileTransitions");
 
             migrationBuilder.DropTable(
-                name: "ProgrammeItems");
-
-            migrationBuilder.DropTable(
                 name: "RememberedHeadings");
-
-            migrationBuilder.DropTable(
-                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "SearchTokens");
 
             migrationBuilder.DropTable(
                 name: "Sites");
+
+            migrationBuilder.DropTable(
+                name: "Stands");
+
+            migrationBuilder.DropTable(
+                name: "TourSeats");
 
             migrationBuilder.DropTable(
                 name: "UserInvitations");
@@ -1729,9 +1854,6 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
-                name: "Interpreters");
-
-            migrationBuilder.DropTable(
                 name: "PrintRuns");
 
             migrationBuilder.DropTable(
@@ -1741,22 +1863,37 @@ namespace Integration.Migrations.Sqlite.Migrations
                 name: "ShortProfiles");
 
             migrationBuilder.DropTable(
-                name: "EventStages");
-
-            migrationBuilder.DropTable(
-                name: "Rooms");
+                name: "FloorPlans");
 
             migrationBuilder.DropTable(
                 name: "Registrations");
 
             migrationBuilder.DropTable(
-                name: "ReminderRules");
+                name: "TourGroups");
 
             migrationBuilder.DropTable(
                 name: "BusLines");
 
             migrationBuilder.DropTable(
+                name: "InterpreterAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Tours");
+
+            migrationBuilder.DropTable(
+                name: "Interpreters");
+
+            migrationBuilder.DropTable(
                 name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeItems");
+
+            migrationBuilder.DropTable(
+                name: "EventStages");
+
+            migrationBuilder.DropTable(
+                name: "Rooms");
 
             migrationBuilder.DropTable(
                 name: "JobEvents");
