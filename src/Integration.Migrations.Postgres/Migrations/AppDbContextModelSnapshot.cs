@@ -506,6 +506,53 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.ToTable("EventChanges");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Patron")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WorkingGroup")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EventSeries");
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -543,6 +590,55 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.ToTable("EventStages");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OwnerOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OwnerUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SetByHand")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId", "DueOn");
+
+                    b.HasIndex("JobEventId", "SourceKey")
+                        .IsUnique();
+
+                    b.ToTable("EventTasks");
+                });
+
             modelBuilder.Entity("Integration.Events.ExpectedEmployer", b =>
                 {
                     b.Property<Guid>("JobEventId")
@@ -574,6 +670,10 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Audiences")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("integer");
 
@@ -582,6 +682,11 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.Property<TimeOnly>("EndsAt")
                         .HasColumnType("time without time zone");
+
+                    b.Property<string>("FundingNote")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -595,6 +700,11 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Patron")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -611,6 +721,9 @@ namespace Integration.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
 
                     b.Property<TimeOnly>("StartsAt")
                         .HasColumnType("time without time zone");
@@ -647,6 +760,8 @@ namespace Integration.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SeriesId");
 
                     b.ToTable("JobEvents");
                 });
@@ -832,6 +947,26 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.HasIndex("JobEventId");
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("Integration.Events.SeriesMember", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("SeriesId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SeriesMember");
                 });
 
             modelBuilder.Entity("Integration.Interpreters.Interpreter", b =>
@@ -2283,7 +2418,25 @@ namespace Integration.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.EventTask", b =>
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany()
@@ -2314,6 +2467,11 @@ namespace Integration.Migrations.Postgres.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Integration.Events.EventSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Integration.Events.JobEventHost", b =>
@@ -2385,6 +2543,21 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany()
                         .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.SeriesMember", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.EventSeries", null)
+                        .WithMany("Members")
+                        .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2671,6 +2844,11 @@ namespace Integration.Migrations.Postgres.Migrations
             modelBuilder.Entity("Integration.Documents.PrintRun", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Integration.Events.JobEvent", b =>

@@ -509,6 +509,53 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.ToTable("EventChanges");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Patron")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WorkingGroup")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EventSeries");
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -546,6 +593,56 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.ToTable("EventStages");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OwnerOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OwnerUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SetByHand")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId", "DueOn");
+
+                    b.HasIndex("JobEventId", "SourceKey")
+                        .IsUnique()
+                        .HasFilter("[SourceKey] IS NOT NULL");
+
+                    b.ToTable("EventTasks");
+                });
+
             modelBuilder.Entity("Integration.Events.ExpectedEmployer", b =>
                 {
                     b.Property<Guid>("JobEventId")
@@ -577,6 +674,10 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Audiences")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("int");
 
@@ -585,6 +686,11 @@ namespace Integration.Migrations.SqlServer.Migrations
 
                     b.Property<TimeOnly>("EndsAt")
                         .HasColumnType("time");
+
+                    b.Property<string>("FundingNote")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -598,6 +704,11 @@ namespace Integration.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Patron")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -614,6 +725,9 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<TimeOnly>("StartsAt")
                         .HasColumnType("time");
@@ -650,6 +764,8 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SeriesId");
 
                     b.ToTable("JobEvents");
                 });
@@ -835,6 +951,26 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.HasIndex("JobEventId");
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("Integration.Events.SeriesMember", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("SeriesId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SeriesMember");
                 });
 
             modelBuilder.Entity("Integration.Interpreters.Interpreter", b =>
@@ -2287,7 +2423,25 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.EventTask", b =>
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany()
@@ -2318,6 +2472,11 @@ namespace Integration.Migrations.SqlServer.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Integration.Events.EventSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Integration.Events.JobEventHost", b =>
@@ -2389,6 +2548,21 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany()
                         .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.SeriesMember", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.EventSeries", null)
+                        .WithMany("Members")
+                        .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2675,6 +2849,11 @@ namespace Integration.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Integration.Documents.PrintRun", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Integration.Events.JobEvent", b =>

@@ -495,6 +495,53 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.ToTable("EventChanges");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Patron")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkingGroup")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EventSeries");
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -532,6 +579,55 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.ToTable("EventStages");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SetByHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId", "DueOn");
+
+                    b.HasIndex("JobEventId", "SourceKey")
+                        .IsUnique();
+
+                    b.ToTable("EventTasks");
+                });
+
             modelBuilder.Entity("Integration.Events.ExpectedEmployer", b =>
                 {
                     b.Property<Guid>("JobEventId")
@@ -563,6 +659,10 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audiences")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("INTEGER");
 
@@ -570,6 +670,11 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FundingNote")
+                        .IsRequired()
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -583,6 +688,11 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Patron")
+                        .IsRequired()
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -599,6 +709,9 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.Property<string>("RegionName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeriesId")
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("StartsAt")
@@ -636,6 +749,8 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SeriesId");
 
                     b.ToTable("JobEvents");
                 });
@@ -821,6 +936,26 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.HasIndex("JobEventId");
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("Integration.Events.SeriesMember", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeriesId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SeriesMember");
                 });
 
             modelBuilder.Entity("Integration.Interpreters.Interpreter", b =>
@@ -2263,7 +2398,25 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Integration.Events.EventStage", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.EventTask", b =>
                 {
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany()
@@ -2294,6 +2447,11 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Integration.Events.EventSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Integration.Events.JobEventHost", b =>
@@ -2365,6 +2523,21 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.HasOne("Integration.Events.JobEvent", null)
                         .WithMany()
                         .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.SeriesMember", b =>
+                {
+                    b.HasOne("Integration.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Integration.Events.EventSeries", null)
+                        .WithMany("Members")
+                        .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2651,6 +2824,11 @@ namespace Integration.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Integration.Documents.PrintRun", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Integration.Events.EventSeries", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Integration.Events.JobEvent", b =>

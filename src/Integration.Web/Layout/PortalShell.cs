@@ -17,6 +17,8 @@ public static class PortalShell
         builder.Services.AddTransient<ParticipantListReads>();
         builder.Services.AddTransient<Registering>();
         builder.Services.AddTransient<ProgrammeActs>();
+        builder.Services.AddTransient<TaskActs>();
+        builder.Services.AddTransient<EditionDesk>();
         builder.Services.AddTransient<BusActs>();
         builder.Services.AddTransient<EventFormReads>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Interpreters").Get<NeedSettings>() ?? new NeedSettings());

@@ -34,6 +34,7 @@ public sealed class LayerTests
         ["Calendars"] = ["Organisations", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
         ["Invitations"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging", "Transport", "Door", "Calendars", "Documents"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
+        ["Lifecycle"] = ["Organisations", "Participants", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
         ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Messaging"],
     };
