@@ -35,6 +35,8 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
             Organiser = organiser.Name,
             Contact = string.Join(", ", new[] { organiser.ContactTeam, organiser.ContactPhone }.Where(part => part.Length > 0)),
             Hosts = [.. jobEvent.Hosts.Select(host => organisations[host.OrganisationId].Name).Order(StringComparer.Create(GermanTexts.Culture, ignoreCase: true))],
+            Patron = jobEvent.Patron.Length > 0 ? jobEvent.Patron : await db.EventSeries.Where(s => s.Id == jobEvent.SeriesId).Select(s => s.Patron).SingleOrDefaultAsync(ct) ?? "",
+            FundingNote = jobEvent.FundingNote,
             Guests = await GuestsAsync(jobEvent, buses, ct),
             Buses = buses.ConvertAll(line => new PaperBus(
                 line.Name, line.Company, line.Phone, line.Seats, line.ArrivesAt, line.LeavesAt,

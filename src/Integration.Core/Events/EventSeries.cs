@@ -3,7 +3,7 @@ using Integration.Common;
 
 namespace Integration.Events;
 
-/// <summary>Events that belong together (Veranstaltungsreihe): one working group, one patron, one programme leaflet.</summary>
+/// <summary>Events that belong together (Veranstaltungsreihe): one working group, one patron.</summary>
 public class EventSeries : IVersioned
 {
     /// <summary>Longest title in characters.</summary>
