@@ -26,6 +26,8 @@ public sealed class PageContext : BunitContext
         }
 
         Services.AddSingleton(new PortalAddress(() => new Uri("https://portal.example/")));
+        Services.AddLogging();
+        Services.AddSingleton<Integration.Web.Events.EventWatch>();
         Services.AddSupplyValueFromQueryProvider();
     }
 

@@ -17,22 +17,24 @@ public sealed partial class EventTasksPage
     private string? _problem;
     private string? _said;
 
-    /// <summary>Id of the event.</summary>
-    [Parameter] public Guid Id { get; set; }
-
     [Inject] public required EventTaskQueries Queries { get; init; }
 
     [Inject] public required TaskActs Acts { get; init; }
 
-    private JobEventId EventId => new(Id);
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_plan?.Event.Id != EventId)
+        if (await FollowAsync())
         {
             await ReadAsync();
         }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
+    {
+        var opened = await Queries.ListAsync(EventId, CancellationToken.None);
+        (_missing, _plan) = (!opened.Done, opened.Value);
     }
 
     private static string Tag(TaskDue due) => due switch
@@ -44,12 +46,6 @@ public sealed partial class EventTasksPage
     };
 
     private int Of(TaskDue due) => _plan!.Tasks.Count(row => row.Due == due);
-
-    private async Task ReadAsync()
-    {
-        var opened = await Queries.ListAsync(EventId, CancellationToken.None);
-        (_missing, _plan) = (!opened.Done, opened.Value);
-    }
 
     private void Edit(EventTaskRow? row) =>
         (_form, _failure, _said, _removed) = (row is null ? new SaveEventTask.Form { DueOn = _plan!.Event.Date } : SaveEventTask.Form.Of(row.Task), null, null, null);
