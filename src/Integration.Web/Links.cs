@@ -134,6 +134,24 @@ public static class Links
     /// <summary>One event.</summary>
     public static string Event(JobEventId id) => $"{Events}/{id}";
 
+    /// <summary>The series of events.</summary>
+    public const string SeriesList = "/series";
+
+    /// <summary>Making a series.</summary>
+    public const string NewSeries = "/series/new";
+
+    /// <summary>One series.</summary>
+    public static string Series(EventSeriesId id) => $"{SeriesList}/{id}";
+
+    /// <summary>Changing a series.</summary>
+    public static string EditSeries(EventSeriesId id) => $"{Series(id)}/edit";
+
+    /// <summary>The tasks of an event's preparation.</summary>
+    public static string EventTasks(JobEventId id) => $"{Event(id)}/tasks";
+
+    /// <summary>The next edition of an event.</summary>
+    public static string CopyEvent(JobEventId id) => $"{Event(id)}/copy";
+
     /// <summary>Programme of an event.</summary>
     public static string Programme(JobEventId id) => $"{Event(id)}/programme";
 

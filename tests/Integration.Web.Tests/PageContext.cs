@@ -32,6 +32,8 @@ public sealed class PageContext : BunitContext
 
         Services.AddSingleton<EventWatch>();
         Services.AddSingleton(new PortalAddress(() => new Uri("https://portal.example/")));
+        Services.AddLogging();
+        Services.AddSingleton<Integration.Web.Events.EventWatch>();
         Services.AddSupplyValueFromQueryProvider();
     }
 

@@ -106,6 +106,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureAccess();
         builder.ConfigureParticipants(BinaryCollation);
         builder.ConfigureEvents();
+        builder.ConfigureSeries();
         builder.ConfigureProgramme();
         builder.ConfigureTransport();
         builder.ConfigureDoor();

@@ -40,6 +40,8 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
             Hosts = [.. jobEvent.Hosts.Select(host => organisations[host.OrganisationId].Name).Order(StringComparer.Create(GermanTexts.Culture, ignoreCase: true))],
             Guests = guests,
             Tours = await ToursAsync(jobEvent, guests, ct),
+            Patron = jobEvent.Patron.Length > 0 ? jobEvent.Patron : await db.EventSeries.Where(s => s.Id == jobEvent.SeriesId).Select(s => s.Patron).SingleOrDefaultAsync(ct) ?? "",
+            FundingNote = jobEvent.FundingNote,
             Buses = buses.ConvertAll(line => new PaperBus(
                 line.Name, line.Company, line.Phone, line.Seats, line.ArrivesAt, line.LeavesAt,
                 [.. line.Stops.OrderBy(stop => stop.Number).Select(stop => new PaperStop(stop.Name, stop.LeavesAt, stop.BackAt))])),

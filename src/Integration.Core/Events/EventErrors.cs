@@ -62,6 +62,24 @@ public static class EventErrors
     /// <summary>A file that is no picture, or none that can be printed.</summary>
     public static Error NoPicture { get; } = new("FloorPlan_NoPicture") { Field = nameof(FloorPlan.Image) };
 
+    /// <summary>A state that only a step leads to, because everyone concerned is told of it.</summary>
+    public static Error StateByStep { get; } = new("Event_StateByStep") { Field = nameof(JobEvent.State) };
+
+    /// <summary>A series that is not there, or in whose working group the caller's organisation is not.</summary>
+    public static Error UnknownSeries { get; } = new("Event_UnknownSeries") { Field = nameof(JobEvent.SeriesId) };
+
+    /// <summary>Another series has the key.</summary>
+    public static Error SeriesKeyTaken { get; } = new("Series_KeyTaken") { Field = nameof(EventSeries.Key) };
+
+    /// <summary>An organisation that is not there.</summary>
+    public static Error UnknownPartner { get; } = new("Series_UnknownPartner");
+
+    /// <summary>A task's owner who is no colleague, or an organisation that does not take part.</summary>
+    public static Error UnknownOwner { get; } = new("Task_UnknownOwner") { Field = nameof(EventTask.OwnerUserId) };
+
+    /// <summary>A state of an event that cannot follow.</summary>
+    public static Error Step(JobEventState from, JobEventState to) => new("Event_Step", from.Label(), to.Label());
+
     /// <summary>A state that cannot follow.</summary>
     public static Error Transition(RegistrationState from, RegistrationState to) => new("Registration_Transition", from.Label(), to.Label());
 }

@@ -8,6 +8,9 @@ public class JobEvent : IVersioned, IOfEvent
     /// <summary>Longest title in characters.</summary>
     public const int TitleMaxLength = 160;
 
+    /// <summary>Longest line about patron or funding in characters.</summary>
+    public const int LineMaxLength = 160;
+
     /// <summary>Most places that can be entered.</summary>
     public const int MostPlaces = 100_000;
 
@@ -49,7 +52,19 @@ public class JobEvent : IVersioned, IOfEvent
     /// <summary>Name of the region printed on the neutral heading of profiles.</summary>
     public string RegionName { get; set; } = "";
 
-    /// <summary>State.</summary>
+    /// <summary>Whom it is for; nobody said when empty.</summary>
+    public List<Audience> Audiences { get; set; } = [];
+
+    /// <summary>Patron (Schirmherrin, Schirmherr), with office; empty when there is none, or that of the series.</summary>
+    public string Patron { get; set; } = "";
+
+    /// <summary>Who pays, as the grant wants it said on every print: "Kofinanziert von der Europäischen Union".</summary>
+    public string FundingNote { get; set; } = "";
+
+    /// <summary>The series it belongs to; <see langword="null"/> when it stands alone.</summary>
+    public EventSeriesId? SeriesId { get; set; }
+
+    /// <summary>State; it changes by the steps of <see cref="EventStates"/>.</summary>
     public JobEventState State { get; set; } = JobEventState.Planned;
 
     /// <summary>Places for participants; <see langword="null"/> when there is no limit.</summary>

@@ -1,3 +1,4 @@
+using Integration.Common;
 using Integration.Data;
 using Microsoft.EntityFrameworkCore;
 

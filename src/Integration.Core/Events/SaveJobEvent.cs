@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Integration.Events;
 
 /// <summary>Creates an event of the caller's organisation, or changes one that it leads.</summary>
-public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock, CodeCatalogSource codes)
+public sealed class SaveJobEvent(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock, CodeCatalogSource codes)
 {
     /// <summary>The event as it is being edited.</summary>
     public sealed class Form
@@ -61,8 +60,23 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         [MaxLength(100)]
         public string RegionName { get; set; } = "";
 
-        /// <summary>State.</summary>
+        /// <summary>State: of a new event one of <see cref="EventStates.First"/>, of one that is there the one it has. Steps are made on their own,
+        /// because everyone concerned is told.</summary>
         public JobEventState State { get; set; } = JobEventState.Planned;
+
+        /// <summary>Whom it is for.</summary>
+        public List<Audience> Audiences { get; set; } = [];
+
+        /// <summary>Patron.</summary>
+        [MaxLength(JobEvent.LineMaxLength)]
+        public string Patron { get; set; } = "";
+
+        /// <summary>Funding line.</summary>
+        [MaxLength(JobEvent.LineMaxLength)]
+        public string FundingNote { get; set; } = "";
+
+        /// <summary>The series: one that is open to the caller's organisation, or the one it is in.</summary>
+        public EventSeriesId? SeriesId { get; set; }
 
         /// <summary>Places for participants; <see langword="null"/> for no limit.</summary>
         [Range(0, JobEvent.MostPlaces)]
@@ -133,6 +147,21 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
             return Errors.Conflict;
         }
 
+        if (form.Id is null ? !EventStates.First.Contains(form.State) : form.State != jobEvent.State)
+        {
+            return EventErrors.StateByStep;
+        }
+
+        if (form.SeriesId is { } series && series != jobEvent.SeriesId && !await db.EventSeries.OpenTo(user).AnyAsync(s => s.Id == series, ct))
+        {
+            return EventErrors.UnknownSeries;
+        }
+
+        if (form.Id is not null && form.Date != jobEvent.Date)
+        {
+            await MoveTasksAsync(db, jobEvent, form.Date!.Value, ct);
+        }
+
         Apply(form, jobEvent);
         db.Note(user, clock, form.Id is null ? AuditAct.Created : AuditAct.Changed, nameof(JobEvent), jobEvent.Id.Value, jobEvent.Id);
         // Hosts and employers are part of the event: a change of theirs alone is a new version of it too.
@@ -167,8 +196,10 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         : form.EndsAt is null ? Errors.Required(nameof(Form.EndsAt))
         : form.EndsAt == form.StartsAt ? EventErrors.EndsAsItBegins
         : !PlacesFit(form) ? EventErrors.WrongPlaces
-        : !KeyPattern().IsMatch(form.Key) || form.Key.Length > Organisation.KeyMaxLength ? EventErrors.KeyInvalid
+        : !EventKeys.IsKey(form.Key) ? EventErrors.KeyInvalid
         : form.Title.Length > JobEvent.TitleMaxLength ? Errors.TooLong(nameof(Form.Title), JobEvent.TitleMaxLength)
+        : form.Patron.Length > JobEvent.LineMaxLength ? Errors.TooLong(nameof(Form.Patron), JobEvent.LineMaxLength)
+        : form.FundingNote.Length > JobEvent.LineMaxLength ? Errors.TooLong(nameof(Form.FundingNote), JobEvent.LineMaxLength)
         : !catalog.Has("EventKinds", form.Kind) ? EventErrors.UnknownKind
         : null;
 
@@ -176,6 +207,16 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         form.Places is null or (>= 0 and <= JobEvent.MostPlaces)
         && form.Quotas.TrueForAll(q => q.Guaranteed >= 0 && (q.AtMost is not { } most || most >= q.Guaranteed))
         && (form.Places is not { } places || form.Quotas.Sum(q => q.Guaranteed) <= places);
+
+    // What is open and was dated by the plan keeps its distance to the event; a day that somebody set stays.
+    private static async Task MoveTasksAsync(AppDbContext db, JobEvent jobEvent, DateOnly date, CancellationToken ct)
+    {
+        var days = date.DayNumber - jobEvent.Date.DayNumber;
+        foreach (var task in await db.EventTasks.Where(t => t.JobEventId == jobEvent.Id && t.DoneAt == null && !t.SetByHand).ToListAsync(ct))
+        {
+            task.DueOn = task.DueOn.AddDays(days);
+        }
+    }
 
     // Organisations that no longer take part keep no places.
     private static async Task SaveQuotasAsync(AppDbContext db, Form form, JobEvent jobEvent, CancellationToken ct)
@@ -200,7 +241,8 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
 
     private static void Apply(Form form, JobEvent jobEvent)
     {
-        jobEvent.Places = form.Places;
+        (jobEvent.Places, jobEvent.SeriesId) = (form.Places, form.SeriesId);
+        (jobEvent.Audiences, jobEvent.Patron, jobEvent.FundingNote) = ([.. form.Audiences.Distinct().Order()], form.Patron.Trim(), form.FundingNote.Trim());
         (jobEvent.Key, jobEvent.Kind, jobEvent.Title, jobEvent.State) = (form.Key, form.Kind, form.Title.Trim(), form.State);
         (jobEvent.Date, jobEvent.StartsAt, jobEvent.EndsAt) = (form.Date!.Value, form.StartsAt!.Value, form.EndsAt!.Value);
         (jobEvent.Place, jobEvent.Street, jobEvent.Town, jobEvent.RegionName) = (form.Place.Trim(), form.Street.Trim(), form.Town.Trim(), form.RegionName.Trim());
@@ -218,7 +260,4 @@ public sealed partial class SaveJobEvent(IDbContextFactory<AppDbContext> context
         jobEvent.Employers.AddRange(form.Employers.Distinct().Where(employer => !jobEvent.Employers.Exists(known => known.OrganisationId == employer))
             .Select(employer => new ExpectedEmployer { JobEventId = jobEvent.Id, OrganisationId = employer }));
     }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial Regex KeyPattern();
 }

@@ -53,6 +53,9 @@ public enum AuditAct
     /// <summary>A person was registered for an event, or the registration changed.</summary>
     RegistrationChanged,
 
+    /// <summary>An event was published, cancelled, or led to another state.</summary>
+    EventStateChanged,
+
     /// <summary>How it was with a person at an event was changed by hand.</summary>
     AttendanceCorrected,
 

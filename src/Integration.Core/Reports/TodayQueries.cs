@@ -49,6 +49,12 @@ public sealed class TodayQueries(IDbContextFactory<AppDbContext> contexts, ICurr
             waiting.AddRange(await AtEventAsync(db, id, ct));
         }
 
+        if (eventId is { } prepared && user.Has(Permission.EditEvents))
+        {
+            var soon = Today.AddDays(EventTask.SoonDays);
+            waiting.Add(new Waiting(WaitingKind.TasksDue, await db.EventTasks.OwnedBy(user, db).CountAsync(t => t.JobEventId == prepared && t.DoneAt == null && t.DueOn <= soon, ct)));
+        }
+
         if (user.Has(Permission.PrintProfiles) && user.Has(Permission.EditProfiles))
         {
             var recalled = db.ProfileReleases.VisibleTo(user).Where(release => release.LockedAt != null);
@@ -146,6 +152,9 @@ public enum WaitingKind
 
     /// <summary>Released, but not on paper yet.</summary>
     ReleasedNotPrinted,
+
+    /// <summary>Tasks of the preparation that are overdue or due in the next days.</summary>
+    TasksDue,
 
     /// <summary>Printed copies of locked profiles that are still outside.</summary>
     CopiesToRecall,

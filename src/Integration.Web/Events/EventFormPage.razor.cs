@@ -16,6 +16,7 @@ public sealed partial class EventFormPage
     private SaveJobEvent.Form? _form;
     private FormProblems _problems = new("event-");
     private IReadOnlyList<EventPartnerChoice> _partners = [];
+    private IReadOnlyList<SeriesChoice> _series = [];
     private CodePicks? _codes;
     private ElementReference _element;
     private string _proposed = "";
@@ -40,6 +41,8 @@ public sealed partial class EventFormPage
     private List<EventPartner> TakingPart =>
         [new(CurrentUser.OrganisationId, EventsTexts.OwnOrganisation), .. _partners.Where(p => _form!.Hosts.Contains(p.Id)).Select(p => new EventPartner(p.Id, p.Name))];
 
+    private static IEnumerable<Choice> FirstStates => EventStates.First.Select(state => new Choice(state.ToString(), state.Label()));
+
     private string Back => Id is { } id ? Links.Event(new JobEventId(id)) : Links.Events;
 
     /// <inheritdoc/>
@@ -62,6 +65,7 @@ public sealed partial class EventFormPage
             _form = _missing ? null : FormOf(opened.Value!);
         }
 
+        _series = _form is null ? [] : await Reads.Series.ChoicesAsync(_form.SeriesId, CancellationToken.None);
         _partners = _form is null ? [] : await Reads.Partners.ListAsync([.. _form.Hosts, .. _form.Employers], CancellationToken.None);
     }
 
@@ -82,6 +86,10 @@ public sealed partial class EventFormPage
         Town = view.Event.Town,
         RegionName = view.Event.RegionName,
         State = view.Event.State,
+        Audiences = [.. view.Event.Audiences],
+        Patron = view.Event.Patron,
+        FundingNote = view.Event.FundingNote,
+        SeriesId = view.Event.SeriesId,
         Hosts = view.Event.Hosts.ConvertAll(host => host.OrganisationId),
         Employers = view.Event.Employers.ConvertAll(employer => employer.OrganisationId),
     };

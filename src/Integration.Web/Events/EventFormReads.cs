@@ -5,7 +5,7 @@ using Integration.Web.Shared;
 namespace Integration.Web.Events;
 
 /// <summary>What the form of an event reads.</summary>
-public sealed record EventFormReads(EventQueries Events, EventPartnerQueries Partners, CodeCatalogSource Codes, TimeProvider Clock)
+public sealed record EventFormReads(EventQueries Events, EventPartnerQueries Partners, EventSeriesQueries Series, CodeCatalogSource Codes, TimeProvider Clock)
 {
     /// <summary>The code lists of today.</summary>
     public async Task<CodePicks> CodesAsync() =>

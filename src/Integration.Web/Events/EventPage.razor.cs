@@ -13,11 +13,14 @@ public sealed partial class EventPage
 {
     private JobEventView? _view;
     private CodePicks? _codes;
+    private string? _series;
     private bool _missing;
 
     [Inject] public required ICurrentUser CurrentUser { get; init; }
 
     [Inject] public required EventQueries Queries { get; init; }
+
+    [Inject] public required EventSeriesQueries SeriesQueries { get; init; }
 
     [Inject] public required ChosenEvent Chosen { get; init; }
 
@@ -55,5 +58,12 @@ public sealed partial class EventPage
     {
         var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         (_view, _missing) = (opened.Value, !opened.Done);
+        _series = await SeriesQueries.TitleAsync(_view?.Event.SeriesId, CancellationToken.None);
+    }
+
+    private async Task ChangedAsync()
+    {
+        await ReadAsync();
+        await Chosen.ReloadAsync();
     }
 }

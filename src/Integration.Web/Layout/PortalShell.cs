@@ -18,6 +18,8 @@ public static class PortalShell
         builder.Services.AddTransient<ParticipantListReads>();
         builder.Services.AddTransient<Registering>();
         builder.Services.AddTransient<ProgrammeActs>();
+        builder.Services.AddTransient<TaskActs>();
+        builder.Services.AddTransient<EditionDesk>();
         builder.Services.AddTransient<BusActs>();
         builder.Services.AddTransient<StandActs>();
         builder.Services.AddTransient<TourActs>();

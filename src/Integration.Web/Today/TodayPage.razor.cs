@@ -81,6 +81,7 @@ public sealed partial class TodayPage : IDisposable
             WaitingKind.WithoutConsent => Links.ParticipantsWhere(chosen, ProfileGap.NoConsent),
             WaitingKind.ConsentedNotReleased => Links.ParticipantsWhere(chosen, ProfileGap.NotReleased),
             WaitingKind.ReleasedNotPrinted => chosen is { } id ? Links.PrintCentreOf(id) : Links.PrintCentre,
+            WaitingKind.TasksDue => chosen is { } prepared ? Links.EventTasks(prepared) : Links.Events,
             WaitingKind.CopiesToRecall => Links.PrintCentre,
             WaitingKind.ImportsUnfinished => Links.Import,
             WaitingKind.InvitationsOpen => Links.Users,

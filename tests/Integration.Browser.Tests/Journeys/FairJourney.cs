@@ -19,7 +19,6 @@ public sealed class FairJourney(BrowserFixture browser)
         await page.GotoAsync("/events/new");
         await page.Locator("[name=Title]").FillAsync("Jobmesse #JobsForYou Süd");
         await page.Locator("[name=Kind]").SelectOptionAsync("JOBMESSE");
-        await page.Locator("[name=State]").SelectOptionAsync(nameof(JobEventState.Published));
         await page.Locator("[name=Date]").FillAsync("2027-03-12");
         await page.Locator("[name=StartsAt]").FillAsync("10:00");
         await page.Locator("[name=EndsAt]").FillAsync("14:00");
@@ -29,6 +28,9 @@ public sealed class FairJourney(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Jobmesse #JobsForYou Süd");
         await Expect(page.GetByText("0 von 600 Plätzen vergeben")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Veröffentlichen", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ja, veröffentlichen" }).ClickAsync();
+        await Expect(page.GetByText("Der Stand ist jetzt „veröffentlicht“")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Programm" }).ClickAsync();
         await page.GetByLabel("Raum 1").FillAsync("Großer Saal");

@@ -51,6 +51,24 @@ public sealed class EventPapersTests
         Assert.Equal(1, await db.AuditEntries.CountAsync(entry => entry.Act == Integration.Privacy.AuditAct.Printed, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("", "Landrat Muster")]
+    [InlineData("Ministerin Beispiel", "Ministerin Beispiel")]
+    public async Task Programme_NamesItsPatronOrThatOfTheSeries_AndWhoPays(string own, string printedPatron)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var organisation = await database.OrganisationAsync();
+        var series = await database.SaveAsync(new EventSeries { OrganisationId = organisation.Id, Key = "kreis", Title = "Kreis", Patron = "Landrat Muster" });
+        var jobEvent = await database.JobEventAsync(organisation.Id, e => (e.SeriesId, e.Patron, e.FundingNote) = (series.Id, own, "Kofinanziert von der EU"));
+        await database.SaveAsync(new ProgrammeItem { JobEventId = jobEvent.Id, Title = "Begrüßung", StartsAt = jobEvent.StartsAt, EndsAt = jobEvent.EndsAt });
+
+        var (printed, text) = await PrintAsync(database, TestUser.With(organisation.Id, Role.Organiser), jobEvent.Id, [EventPaper.Programme]);
+
+        Assert.True(printed.Done, printed.Error?.Code);
+        Assert.Contains("Schirmherrschaft: " + printedPatron, text);
+        Assert.Contains("Kofinanziert von der EU", text);
+    }
+
     [Fact]
     public async Task HiddenPerson_IsNamedOnNoPaper()
     {

@@ -24,7 +24,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
     private const string Secret = "Fremdling";
 
     // Events and organisations are seen across the network, so a foreign one looks different from none; it still shows nobody's people.
-    private static readonly string[] Shared = ["/events/", "/organisations/"];
+    private static readonly string[] Shared = ["/events/", "/series/", "/organisations/"];
 
     private TestDatabase _database = null!;
     private Organisation _own = null!;
@@ -33,6 +33,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
     private JobEvent _event = null!;
     private ImportBatch _import = null!;
     private Interpreter _interpreter = null!;
+    private EventSeries _series = null!;
 
     public static TheoryData<string, Role> Rows => new(
         from page in Pages()
@@ -53,6 +54,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
         await _database.SaveAsync(new ShortProfile { ParticipantId = _foreign.Id, OrganisationId = other.Id, WrittenBy = writer, ChangedAt = Given.Start, Content = new ProfileContent { Occupation = Secret } });
         await _database.SaveAsync(new Consent { ParticipantId = _foreign.Id, OrganisationId = other.Id, ExplainedBy = Secret, RecordedBy = writer });
         _interpreter = await _database.SaveAsync(new Interpreter { OrganisationId = other.Id, DisplayName = Secret, Languages = [new InterpreterLanguage { Code = "ara" }] });
+        _series = await _database.SaveAsync(new EventSeries { OrganisationId = other.Id, Key = "reihe", Title = "Reihe" });
         _import = await _database.SaveAsync(new ImportBatch { OrganisationId = other.Id, StagedAt = Given.Start, StagedBy = writer, Headings = [Secret] });
     }
 
@@ -94,6 +96,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
         : route.StartsWith("/import/", StringComparison.Ordinal) ? _import.Id.Value
         : route.StartsWith("/events/", StringComparison.Ordinal) || route.StartsWith("/door/", StringComparison.Ordinal) ? _event.Id.Value
         : route.StartsWith("/interpreters/", StringComparison.Ordinal) ? _interpreter.Id.Value
+        : route.StartsWith("/series/", StringComparison.Ordinal) ? _series.Id.Value
         : route.StartsWith("/organisations/", StringComparison.Ordinal) ? _foreign.OrganisationId.Value
         : throw new InvalidOperationException($"No foreign record for {route}: make one here.");
 

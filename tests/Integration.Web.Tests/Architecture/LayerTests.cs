@@ -35,6 +35,7 @@ public sealed class LayerTests
         ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Interpreters", "Tours"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
         ["Tours"] = ["Organisations", "Participants", "Events", "Privacy", "Door", "Interpreters", "Transport"],
+        ["Lifecycle"] = ["Organisations", "Participants", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
         ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Tours", "Messaging"],
     };

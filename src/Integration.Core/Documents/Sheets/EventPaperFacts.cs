@@ -80,6 +80,10 @@ public sealed record EventPaperFacts
     /// <summary>The hosts beside the organiser.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    public string Patron { get; init; } = "";
+
+    public string FundingNote { get; init; } = "";
+
     /// <summary>The guests by name.</summary>
     public IReadOnlyList<PaperGuest> Guests { get; init; } = [];
 

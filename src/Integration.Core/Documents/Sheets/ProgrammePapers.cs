@@ -37,6 +37,7 @@ internal static class ProgrammePapers
             SheetBlocks.Heading(facts.Title, Type.Headline, ParagraphRole.Heading1, before: 4),
             SheetBlocks.Text(Text(nameof(DocumentsTexts.Ticket_When), Day(facts.Date), Time(facts.StartsAt), Time(facts.EndsAt)), Type.LeadBold, 4),
             SheetBlocks.Text(facts.Place, Type.Lead),
+            .. facts.Patron.Length == 0 ? Array.Empty<Block>() : [SheetBlocks.Text(Text(nameof(DocumentsTexts.Leaflet_Patron), facts.Patron), Type.Lead, 4)],
             new Rule(1.2) { SpaceBefore = 10 },
             .. facts.Items.Where(item => !item.Cancelled).Select(item => new Row(
             [
@@ -48,6 +49,8 @@ internal static class ProgrammePapers
                 ])),
             ]) { Gap = 8, SpaceBefore = 10 }),
             .. facts.Hosts.Count == 0 ? Array.Empty<Block>() : [new Rule(0.6) { SpaceBefore = 16 }, SheetBlocks.Text(Text(nameof(DocumentsTexts.Leaflet_Hosts), string.Join(", ", facts.Hosts)), Type.Body, 6)],
+            // Whoever pays is named where the grant asks for it: on everything that is handed out.
+            .. facts.FundingNote.Length == 0 ? Array.Empty<Block>() : [SheetBlocks.Text(facts.FundingNote, Type.BodyBold, 6)],
         ],
     };
 

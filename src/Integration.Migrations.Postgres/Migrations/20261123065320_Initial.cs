@@ -47,6 +47,21 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Codes",
                 columns: table => new
                 {
@@ -124,9 +139,13 @@ namespace Integration.Migrations.Postgres.Migrations
                     To = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
+                    CalendarText = table.Column<string>(type: "text", nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Refusal = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -145,6 +164,30 @@ namespace Integration.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RememberedHeadings", x => new { x.OrganisationId, x.Heading });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Patron = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    WorkingGroup = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventSeries_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -207,38 +250,6 @@ namespace Integration.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_Interpreters", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Interpreters_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Town = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RegionName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Places = table.Column<int>(type: "integer", nullable: true),
-                    PlaceChanges = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_JobEvents_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
@@ -407,6 +418,74 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Town = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RegionName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Audiences = table.Column<string>(type: "text", nullable: false),
+                    Patron = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    FundingNote = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: true),
+                    PlaceChanges = table.Column<long>(type: "bigint", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobEvents_EventSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "EventSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobEvents_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeriesMember",
+                columns: table => new
+                {
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeriesMember", x => new { x.SeriesId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_SeriesMember_EventSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "EventSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SeriesMember_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -429,224 +508,6 @@ namespace Integration.Migrations.Postgres.Migrations
                         principalTable: "ImportBatches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BusLines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Company = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Seats = table.Column<int>(type: "integer", nullable: false),
-                    WheelchairPlaces = table.Column<int>(type: "integer", nullable: false),
-                    ArrivesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    LeavesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    LateByMinutes = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BusLines", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BusLines_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EventStages",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Cancelled = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EventStages", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_EventStages_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ExpectedEmployer",
-                columns: table => new
-                {
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    VouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VouchedBy = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExpectedEmployer", x => new { x.JobEventId, x.OrganisationId });
-                    table.ForeignKey(
-                        name: "FK_ExpectedEmployer_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ExpectedEmployer_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FloorPlans",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Image = table.Column<byte[]>(type: "bytea", nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PixelWidth = table.Column<int>(type: "integer", nullable: false),
-                    PixelHeight = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FloorPlans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FloorPlans_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobEventHost",
-                columns: table => new
-                {
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobEventHost", x => new { x.JobEventId, x.OrganisationId });
-                    table.ForeignKey(
-                        name: "FK_JobEventHost_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_JobEventHost_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlaceQuotas",
-                columns: table => new
-                {
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Guaranteed = table.Column<int>(type: "integer", nullable: false),
-                    AtMost = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlaceQuotas", x => new { x.JobEventId, x.OrganisationId });
-                    table.ForeignKey(
-                        name: "FK_PlaceQuotas_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_PlaceQuotas_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PrintRuns",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Product = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FolderNumber = table.Column<int>(type: "integer", nullable: true),
-                    PrintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PrintedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sheets = table.Column<int>(type: "integer", nullable: false),
-                    Copies = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PrintRuns", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PrintRuns_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Rooms",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Seats = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Rooms", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Rooms_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WalkIns",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SupportLanguage = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WalkIns", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WalkIns_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -684,55 +545,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "InterpreterAssignments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InterpreterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Task = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LegallyBinding = table.Column<bool>(type: "boolean", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AnswerTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WorkedFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    WorkedTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    TravelKm = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_InterpreterAssignments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_InterpreterAssignments_Interpreters_InterpreterId",
-                        column: x => x.InterpreterId,
-                        principalTable: "Interpreters",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InterpreterAssignments_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InterpreterAssignments_Participants_ParticipantId",
-                        column: x => x.ParticipantId,
-                        principalTable: "Participants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "InterpreterConflicts",
                 columns: table => new
                 {
@@ -751,41 +563,6 @@ namespace Integration.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_InterpreterConflicts_Participants_ParticipantId",
-                        column: x => x.ParticipantId,
-                        principalTable: "Participants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Registrations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Invitation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    TicketCode = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Registrations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Registrations_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Registrations_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
                         principalColumn: "Id",
@@ -922,6 +699,430 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BusLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Company = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    WheelchairPlaces = table.Column<int>(type: "integer", nullable: false),
+                    ArrivesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    LeavesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    LateByMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BusLines_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventStages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Cancelled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventStages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventStages_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SetByHand = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnerOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventTasks_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpectedEmployer",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VouchedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpectedEmployer", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_ExpectedEmployer_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ExpectedEmployer_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FloorPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Image = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PixelWidth = table.Column<int>(type: "integer", nullable: false),
+                    PixelHeight = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FloorPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FloorPlans_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterpreterAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Task = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LegallyBinding = table.Column<bool>(type: "boolean", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnswerTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WorkedFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    WorkedTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    TravelKm = table.Column<int>(type: "integer", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterpreterAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_Interpreters_InterpreterId",
+                        column: x => x.InterpreterId,
+                        principalTable: "Interpreters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobEventHost",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobEventHost", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_JobEventHost_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobEventHost_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceQuotas",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Guaranteed = table.Column<int>(type: "integer", nullable: false),
+                    AtMost = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceQuotas", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Product = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FolderNumber = table.Column<int>(type: "integer", nullable: true),
+                    PrintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PrintedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sheets = table.Column<int>(type: "integer", nullable: false),
+                    Copies = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrintRuns_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Invitation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TicketCode = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registrations_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Registrations_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderRules_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rooms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rooms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rooms_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WalkIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SupportLanguage = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WalkIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WalkIns_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileReleases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShortProfileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConsentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Chiffre = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Token = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileReleases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProfileReleases_Consents_ConsentId",
+                        column: x => x.ConsentId,
+                        principalTable: "Consents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProfileReleases_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProfileReleases_ShortProfiles_ShortProfileId",
+                        column: x => x.ShortProfileId,
+                        principalTable: "ShortProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileTransitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ShortProfileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileTransitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProfileTransitions_ShortProfiles_ShortProfileId",
+                        column: x => x.ShortProfileId,
+                        principalTable: "ShortProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BusStop",
                 columns: table => new
                 {
@@ -1016,44 +1217,6 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProgrammeItems",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StageId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RoomId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Capacity = table.Column<int>(type: "integer", nullable: true),
-                    Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Speakers = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ProgrammeItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ProgrammeItems_EventStages_StageId",
-                        column: x => x.StageId,
-                        principalTable: "EventStages",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_ProgrammeItems_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ProgrammeItems_Rooms_RoomId",
-                        column: x => x.RoomId,
-                        principalTable: "Rooms",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AttendanceCorrections",
                 columns: table => new
                 {
@@ -1134,73 +1297,67 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProfileReleases",
+                name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShortProfileId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConsentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Chiffre = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Token = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Generation = table.Column<int>(type: "integer", nullable: false),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    RuleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProfileReleases", x => x.Id);
+                    table.PrimaryKey("PK_Reminders", x => new { x.RuleId, x.RegistrationId });
                     table.ForeignKey(
-                        name: "FK_ProfileReleases_Consents_ConsentId",
-                        column: x => x.ConsentId,
-                        principalTable: "Consents",
+                        name: "FK_Reminders_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ProfileReleases_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ProfileReleases_ShortProfiles_ShortProfileId",
-                        column: x => x.ShortProfileId,
-                        principalTable: "ShortProfiles",
+                        name: "FK_Reminders_ReminderRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "ReminderRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProfileTransitions",
+                name: "ProgrammeItems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ShortProfileId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    JobEventId = table.Column<Guid>(type: "uuid", nullable: true),
-                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RoomId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Speakers = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProfileTransitions", x => x.Id);
+                    table.PrimaryKey("PK_ProgrammeItems", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ProfileTransitions_ShortProfiles_ShortProfileId",
-                        column: x => x.ShortProfileId,
-                        principalTable: "ShortProfiles",
+                        name: "FK_ProgrammeItems_EventStages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "EventStages",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_Rooms_RoomId",
+                        column: x => x.RoomId,
+                        principalTable: "Rooms",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1395,6 +1552,17 @@ namespace Integration.Migrations.Postgres.Migrations
                 column: "LineId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UserId",
+                table: "CalendarFeeds",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Codes_List_Code_ValidFrom",
                 table: "Codes",
                 columns: new[] { "List", "Code", "ValidFrom" });
@@ -1420,9 +1588,31 @@ namespace Integration.Migrations.Postgres.Migrations
                 columns: new[] { "JobEventId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventSeries_Key",
+                table: "EventSeries",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSeries_OrganisationId",
+                table: "EventSeries",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventStages_JobEventId",
                 table: "EventStages",
                 column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventTasks_JobEventId_DueOn",
+                table: "EventTasks",
+                columns: new[] { "JobEventId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventTasks_JobEventId_SourceKey",
+                table: "EventTasks",
+                columns: new[] { "JobEventId", "SourceKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpectedEmployer_OrganisationId",
@@ -1502,10 +1692,20 @@ namespace Integration.Migrations.Postgres.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobEvents_SeriesId",
+                table: "JobEvents",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Key",
                 table: "Organisations",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_RegistrationId",
+                table: "Outbox",
+                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SentAt_DueAt",
@@ -1640,6 +1840,17 @@ namespace Integration.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderRules_JobEventId_Kind_State_DaysBefore",
+                table: "ReminderRules",
+                columns: new[] { "JobEventId", "Kind", "State", "DaysBefore" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_RegistrationId",
+                table: "Reminders",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rooms_JobEventId",
                 table: "Rooms",
                 column: "JobEventId");
@@ -1653,6 +1864,11 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "IX_SearchTokens_ParticipantId",
                 table: "SearchTokens",
                 column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeriesMember_OrganisationId",
+                table: "SeriesMember",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShortProfiles_OrganisationId_State",
@@ -1786,6 +2002,9 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "BusSeats");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "Codes");
 
             migrationBuilder.DropTable(
@@ -1796,6 +2015,9 @@ namespace Integration.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "EventChanges");
+
+            migrationBuilder.DropTable(
+                name: "EventTasks");
 
             migrationBuilder.DropTable(
                 name: "ExpectedEmployer");
@@ -1828,7 +2050,13 @@ namespace Integration.Migrations.Postgres.Migrations
                 name: "RememberedHeadings");
 
             migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
                 name: "SearchTokens");
+
+            migrationBuilder.DropTable(
+                name: "SeriesMember");
 
             migrationBuilder.DropTable(
                 name: "Sites");
@@ -1862,6 +2090,9 @@ namespace Integration.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ShortProfiles");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRules");
 
             migrationBuilder.DropTable(
                 name: "FloorPlans");
@@ -1898,6 +2129,9 @@ namespace Integration.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "JobEvents");
+
+            migrationBuilder.DropTable(
+                name: "EventSeries");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

@@ -46,6 +46,21 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Codes",
                 columns: table => new
                 {
@@ -123,9 +138,13 @@ namespace Integration.Migrations.SqlServer.Migrations
                     To = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CalendarText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Refusal = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -144,6 +163,30 @@ namespace Integration.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RememberedHeadings", x => new { x.OrganisationId, x.Heading });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Patron = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    WorkingGroup = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventSeries_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -206,38 +249,6 @@ namespace Integration.Migrations.SqlServer.Migrations
                     table.PrimaryKey("PK_Interpreters", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Interpreters_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Town = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RegionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: true),
-                    PlaceChanges = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_JobEvents_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
@@ -406,6 +417,74 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Town = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RegionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Audiences = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Patron = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    FundingNote = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    PlaceChanges = table.Column<long>(type: "bigint", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobEvents_EventSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "EventSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobEvents_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeriesMember",
+                columns: table => new
+                {
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeriesMember", x => new { x.SeriesId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_SeriesMember_EventSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "EventSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SeriesMember_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -428,224 +507,6 @@ namespace Integration.Migrations.SqlServer.Migrations
                         principalTable: "ImportBatches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BusLines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Company = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Seats = table.Column<int>(type: "int", nullable: false),
-                    WheelchairPlaces = table.Column<int>(type: "int", nullable: false),
-                    ArrivesAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    LeavesAt = table.Column<TimeOnly>(type: "time", nullable: true),
-                    LateByMinutes = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BusLines", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BusLines_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EventStages",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Cancelled = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EventStages", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_EventStages_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ExpectedEmployer",
-                columns: table => new
-                {
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VouchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VouchedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExpectedEmployer", x => new { x.JobEventId, x.OrganisationId });
-                    table.ForeignKey(
-                        name: "FK_ExpectedEmployer_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ExpectedEmployer_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FloorPlans",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Image = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PixelWidth = table.Column<int>(type: "int", nullable: false),
-                    PixelHeight = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FloorPlans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FloorPlans_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobEventHost",
-                columns: table => new
-                {
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobEventHost", x => new { x.JobEventId, x.OrganisationId });
-                    table.ForeignKey(
-                        name: "FK_JobEventHost_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_JobEventHost_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlaceQuotas",
-                columns: table => new
-                {
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Guaranteed = table.Column<int>(type: "int", nullable: false),
-                    AtMost = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlaceQuotas", x => new { x.JobEventId, x.OrganisationId });
-                    table.ForeignKey(
-                        name: "FK_PlaceQuotas_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_PlaceQuotas_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PrintRuns",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Product = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FolderNumber = table.Column<int>(type: "int", nullable: true),
-                    PrintedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PrintedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sheets = table.Column<int>(type: "int", nullable: false),
-                    Copies = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PrintRuns", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PrintRuns_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Rooms",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Seats = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Rooms", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Rooms_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WalkIns",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SupportLanguage = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WalkIns", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WalkIns_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -683,55 +544,6 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "InterpreterAssignments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InterpreterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Task = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LegallyBinding = table.Column<bool>(type: "bit", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AnswerTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WorkedFrom = table.Column<TimeOnly>(type: "time", nullable: true),
-                    WorkedTo = table.Column<TimeOnly>(type: "time", nullable: true),
-                    TravelKm = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_InterpreterAssignments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_InterpreterAssignments_Interpreters_InterpreterId",
-                        column: x => x.InterpreterId,
-                        principalTable: "Interpreters",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InterpreterAssignments_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InterpreterAssignments_Participants_ParticipantId",
-                        column: x => x.ParticipantId,
-                        principalTable: "Participants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "InterpreterConflicts",
                 columns: table => new
                 {
@@ -750,41 +562,6 @@ namespace Integration.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_InterpreterConflicts_Participants_ParticipantId",
-                        column: x => x.ParticipantId,
-                        principalTable: "Participants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Registrations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Invitation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    TicketCode = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OfferedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Registrations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Registrations_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Registrations_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
                         principalColumn: "Id",
@@ -921,6 +698,430 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BusLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Company = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "int", nullable: false),
+                    WheelchairPlaces = table.Column<int>(type: "int", nullable: false),
+                    ArrivesAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    LeavesAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    LateByMinutes = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BusLines_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventStages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Cancelled = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventStages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventStages_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SetByHand = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OwnerUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SourceKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventTasks_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpectedEmployer",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VouchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VouchedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpectedEmployer", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_ExpectedEmployer_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ExpectedEmployer_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FloorPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Image = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PixelWidth = table.Column<int>(type: "int", nullable: false),
+                    PixelHeight = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FloorPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FloorPlans_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterpreterAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Task = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LegallyBinding = table.Column<bool>(type: "bit", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnswerTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WorkedFrom = table.Column<TimeOnly>(type: "time", nullable: true),
+                    WorkedTo = table.Column<TimeOnly>(type: "time", nullable: true),
+                    TravelKm = table.Column<int>(type: "int", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterpreterAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_Interpreters_InterpreterId",
+                        column: x => x.InterpreterId,
+                        principalTable: "Interpreters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterpreterAssignments_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobEventHost",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobEventHost", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_JobEventHost_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobEventHost_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceQuotas",
+                columns: table => new
+                {
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Guaranteed = table.Column<int>(type: "int", nullable: false),
+                    AtMost = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceQuotas", x => new { x.JobEventId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlaceQuotas_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Product = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FolderNumber = table.Column<int>(type: "int", nullable: true),
+                    PrintedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PrintedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sheets = table.Column<int>(type: "int", nullable: false),
+                    Copies = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrintRuns_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Invitation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TicketCode = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OfferedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registrations_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Registrations_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderRules_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rooms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Seats = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rooms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rooms_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WalkIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SupportLanguage = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WalkIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WalkIns_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileReleases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShortProfileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Chiffre = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Generation = table.Column<int>(type: "int", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileReleases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProfileReleases_Consents_ConsentId",
+                        column: x => x.ConsentId,
+                        principalTable: "Consents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProfileReleases_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProfileReleases_ShortProfiles_ShortProfileId",
+                        column: x => x.ShortProfileId,
+                        principalTable: "ShortProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileTransitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ShortProfileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileTransitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProfileTransitions_ShortProfiles_ShortProfileId",
+                        column: x => x.ShortProfileId,
+                        principalTable: "ShortProfiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BusStop",
                 columns: table => new
                 {
@@ -1015,44 +1216,6 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProgrammeItems",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RoomId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Capacity = table.Column<int>(type: "int", nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Speakers = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ProgrammeItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ProgrammeItems_EventStages_StageId",
-                        column: x => x.StageId,
-                        principalTable: "EventStages",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_ProgrammeItems_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ProgrammeItems_Rooms_RoomId",
-                        column: x => x.RoomId,
-                        principalTable: "Rooms",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AttendanceCorrections",
                 columns: table => new
                 {
@@ -1133,73 +1296,67 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProfileReleases",
+                name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShortProfileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Chiffre = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Token = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Generation = table.Column<int>(type: "int", nullable: false),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByMail = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProfileReleases", x => x.Id);
+                    table.PrimaryKey("PK_Reminders", x => new { x.RuleId, x.RegistrationId });
                     table.ForeignKey(
-                        name: "FK_ProfileReleases_Consents_ConsentId",
-                        column: x => x.ConsentId,
-                        principalTable: "Consents",
+                        name: "FK_Reminders_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ProfileReleases_JobEvents_JobEventId",
-                        column: x => x.JobEventId,
-                        principalTable: "JobEvents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ProfileReleases_ShortProfiles_ShortProfileId",
-                        column: x => x.ShortProfileId,
-                        principalTable: "ShortProfiles",
+                        name: "FK_Reminders_ReminderRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "ReminderRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProfileTransitions",
+                name: "ProgrammeItems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ShortProfileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RoomId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Speakers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProfileTransitions", x => x.Id);
+                    table.PrimaryKey("PK_ProgrammeItems", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ProfileTransitions_ShortProfiles_ShortProfileId",
-                        column: x => x.ShortProfileId,
-                        principalTable: "ShortProfiles",
+                        name: "FK_ProgrammeItems_EventStages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "EventStages",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProgrammeItems_Rooms_RoomId",
+                        column: x => x.RoomId,
+                        principalTable: "Rooms",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1394,6 +1551,17 @@ namespace Integration.Migrations.SqlServer.Migrations
                 column: "LineId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UserId",
+                table: "CalendarFeeds",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Codes_List_Code_ValidFrom",
                 table: "Codes",
                 columns: new[] { "List", "Code", "ValidFrom" });
@@ -1419,9 +1587,32 @@ namespace Integration.Migrations.SqlServer.Migrations
                 columns: new[] { "JobEventId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventSeries_Key",
+                table: "EventSeries",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSeries_OrganisationId",
+                table: "EventSeries",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventStages_JobEventId",
                 table: "EventStages",
                 column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventTasks_JobEventId_DueOn",
+                table: "EventTasks",
+                columns: new[] { "JobEventId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventTasks_JobEventId_SourceKey",
+                table: "EventTasks",
+                columns: new[] { "JobEventId", "SourceKey" },
+                unique: true,
+                filter: "[SourceKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpectedEmployer_OrganisationId",
@@ -1502,10 +1693,20 @@ namespace Integration.Migrations.SqlServer.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobEvents_SeriesId",
+                table: "JobEvents",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Key",
                 table: "Organisations",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_RegistrationId",
+                table: "Outbox",
+                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SentAt_DueAt",
@@ -1642,6 +1843,17 @@ namespace Integration.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderRules_JobEventId_Kind_State_DaysBefore",
+                table: "ReminderRules",
+                columns: new[] { "JobEventId", "Kind", "State", "DaysBefore" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_RegistrationId",
+                table: "Reminders",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rooms_JobEventId",
                 table: "Rooms",
                 column: "JobEventId");
@@ -1655,6 +1867,11 @@ namespace Integration.Migrations.SqlServer.Migrations
                 name: "IX_SearchTokens_ParticipantId",
                 table: "SearchTokens",
                 column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeriesMember_OrganisationId",
+                table: "SeriesMember",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShortProfiles_OrganisationId_State",
@@ -1789,6 +2006,9 @@ namespace Integration.Migrations.SqlServer.Migrations
                 name: "BusSeats");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "Codes");
 
             migrationBuilder.DropTable(
@@ -1799,6 +2019,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EventChanges");
+
+            migrationBuilder.DropTable(
+                name: "EventTasks");
 
             migrationBuilder.DropTable(
                 name: "ExpectedEmployer");
@@ -1831,7 +2054,13 @@ namespace Integration.Migrations.SqlServer.Migrations
                 name: "RememberedHeadings");
 
             migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
                 name: "SearchTokens");
+
+            migrationBuilder.DropTable(
+                name: "SeriesMember");
 
             migrationBuilder.DropTable(
                 name: "Sites");
@@ -1865,6 +2094,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ShortProfiles");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRules");
 
             migrationBuilder.DropTable(
                 name: "FloorPlans");
@@ -1901,6 +2133,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "JobEvents");
+
+            migrationBuilder.DropTable(
+                name: "EventSeries");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
