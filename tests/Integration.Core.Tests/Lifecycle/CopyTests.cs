@@ -54,7 +54,10 @@ public sealed class CopyTests
         Assert.Equal(world.Event.Title + ", 2. Auflage", copy.Title);
         Assert.Equal(world.Host.Id, Assert.Single(copy.Hosts).OrganisationId);
         var employer = Assert.Single(copy.Employers);
-        Assert.Equal(("7", (DateTime?)null), (employer.Stand, employer.VouchedAt));
+        Assert.Null(employer.VouchedAt);
+        var stand = await db.Stands.SingleAsync(s => s.JobEventId == id);
+        Assert.Equal(("7", 300, employer.OrganisationId), (stand.Number, stand.X, stand.OrganisationId));
+        Assert.Equal((await db.FloorPlans.SingleAsync(plan => plan.JobEventId == id)).Id, stand.FloorPlanId);
         Assert.Equal(20, (await db.PlaceQuotas.SingleAsync(q => q.JobEventId == id)).Guaranteed);
         var item = await db.ProgrammeItems.SingleAsync(i => i.JobEventId == id);
         Assert.Equal((await db.Rooms.SingleAsync(r => r.JobEventId == id)).Id, item.RoomId);
@@ -246,11 +249,13 @@ public sealed class CopyTests
         {
             (e.Places, e.Patron) = (50, "Landrätin");
             e.Hosts.Add(new JobEventHost { JobEventId = e.Id, OrganisationId = host.Id });
-            e.Employers.Add(new ExpectedEmployer { JobEventId = e.Id, OrganisationId = employer.Id, Stand = "7", VouchedAt = Given.Start, VouchedBy = UserId.New() });
+            e.Employers.Add(new ExpectedEmployer { JobEventId = e.Id, OrganisationId = employer.Id, VouchedAt = Given.Start, VouchedBy = UserId.New() });
         });
         await database.SaveAsync(new PlaceQuota { JobEventId = jobEvent.Id, OrganisationId = lead.Id, Guaranteed = 20 });
         var stage = await database.SaveAsync(new EventStage { JobEventId = jobEvent.Id, Number = 1, Title = "Rundgang", StartsAt = jobEvent.StartsAt, EndsAt = jobEvent.EndsAt });
         var room = await database.SaveAsync(new Room { JobEventId = jobEvent.Id, Name = "Saal" });
+        var plan = await database.SaveAsync(new FloorPlan { JobEventId = jobEvent.Id, Name = "Halle", Image = [1], MediaType = "image/png", PixelWidth = 1, PixelHeight = 1 });
+        await database.SaveAsync(new Stand { JobEventId = jobEvent.Id, Number = "7", OrganisationId = employer.Id, FloorPlanId = plan.Id, X = 300, VehiclePlate = "EL-AB 12" });
         await database.SaveAsync(new ProgrammeItem { JobEventId = jobEvent.Id, Title = "Begrüßung", StartsAt = jobEvent.StartsAt, EndsAt = jobEvent.EndsAt, RoomId = room.Id, StageId = stage.Id, Speakers = ["Anna Sommer"] });
         var line = new BusLine { JobEventId = jobEvent.Id, Name = "Nord", Seats = 50, ArrivesAt = new TimeOnly(8, 30) };
         line.Stops.Add(new BusStop { LineId = line.Id, Number = 1, Name = "Bahnhof", Municipality = "Meppen", LeavesAt = new TimeOnly(8, 0) });
