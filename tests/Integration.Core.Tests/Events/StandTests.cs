@@ -102,7 +102,7 @@ public sealed class StandTests
         var version = (await db.JobEvents.SingleAsync(TestContext.Current.CancellationToken)).Version;
 
         var saved = await new SaveJobEvent(database, user, TimeProvider.System, new CodeCatalogSource(database, TimeProvider.System)).ExecuteAsync(
-            new() { Id = jobEvent.Id, Version = version, Key = jobEvent.Key, Kind = jobEvent.Kind, Title = jobEvent.Title, Town = jobEvent.Town, Date = jobEvent.Date, StartsAt = jobEvent.StartsAt, EndsAt = jobEvent.EndsAt }, default);
+            new() { Id = jobEvent.Id, Version = version, Key = jobEvent.Key, State = jobEvent.State, Kind = jobEvent.Kind, Title = jobEvent.Title, Town = jobEvent.Town, Date = jobEvent.Date, StartsAt = jobEvent.StartsAt, EndsAt = jobEvent.EndsAt }, default);
 
         Assert.True(saved.Done, saved.Error?.Code);
         Assert.Null((await db.Stands.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).OrganisationId);
