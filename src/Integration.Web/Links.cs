@@ -128,6 +128,9 @@ public static class Links
     /// <summary>Applying an import, and what came of it.</summary>
     public static string ImportApply(ImportBatchId id) => $"{Import}/{id}/apply";
 
+    /// <summary>The reader's own requests to report of an event, as a file.</summary>
+    public static string RequestsToReport(JobEventId id) => $"{Events}/{id}/requests-to-report";
+
     /// <summary>The rows of an import that are in error, as a file.</summary>
     public static string ImportErrors(ImportBatchId id) => $"{Import}/{id}/errors";
 

@@ -59,6 +59,7 @@ public static class Program
         app.MapAccount();
         app.MapJobs();
         app.MapImportErrors();
+        app.MapRequestsToReport();
         app.MapDoor();
         app.MapCalendars();
         app.MapStands();

@@ -72,6 +72,7 @@ public static class AccessMatrix
         "GET /door/{event:guid}/list: Reception",
         "GET /events/{id:guid}/calendar.ics: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "GET /events/{id:guid}/floor-plans/{plan:guid}: CaseManager, EmployerService, Organiser, Reception, Administrator",
+        "GET /events/{id:guid}/requests-to-report: CaseManager",
         "GET /health: everybody",
         "GET /import/{id:guid}/errors: CaseManager",
         "GET /interpreting/{token}/calendar.ics: everybody",
