@@ -21,6 +21,9 @@ public sealed class AddWalkIn(IDbContextFactory<AppDbContext> contexts, ICurrent
 
         /// <summary>Language in which they want help, code of the list Languages; empty for none.</summary>
         public string SupportLanguage { get; set; } = "";
+
+        /// <summary>When they came by the device's clock (UTC), where a device tells it later; now when missing.</summary>
+        public DateTime? ArrivedAt { get; set; }
     }
 
     /// <summary>Saves the guest.</summary>
@@ -49,14 +52,21 @@ public sealed class AddWalkIn(IDbContextFactory<AppDbContext> contexts, ICurrent
     private async Task<Result<WalkInId>> SaveAsync(JobEventId jobEvent, Form form, string name, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.JobEvents.OpenAsync(user, clock, jobEvent, reports: false, ct) is null)
+        if (await db.JobEvents.OpenAsync(user, clock, jobEvent, reports: form.ArrivedAt is not null, ct) is not { } door)
+        {
+            return Errors.NotFound;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var arrived = form.ArrivedAt is { } told ? DoorRules.HappenedAt(DateTime.SpecifyKind(told, DateTimeKind.Utc), now, door.Times.OpensAt) : now;
+        if (!door.Times.IsOpenAt(arrived))
         {
             return Errors.NotFound;
         }
 
         if (!await db.WalkIns.AnyAsync(guest => guest.Id == form.Id, ct))
         {
-            db.Add(new WalkIn { Id = form.Id, JobEventId = jobEvent, DisplayName = name, SupportLanguage = form.SupportLanguage, ArrivedAt = clock.GetUtcNow().UtcDateTime });
+            db.Add(new WalkIn { Id = form.Id, JobEventId = jobEvent, DisplayName = name, SupportLanguage = form.SupportLanguage, ArrivedAt = arrived });
             await db.SaveChangesAsync(ct);
         }
 

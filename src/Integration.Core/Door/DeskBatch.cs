@@ -18,6 +18,7 @@ internal sealed class DeskBatch(AppDbContext db, IReadOnlyList<DeskScan> scans)
     private readonly Dictionary<(Guid, JobEventId), (DoorOutcome Outcome, RegistrationId? Registration)> _said = [];
     private readonly Dictionary<RegistrationId, Attendance> _attendances = [];
     private readonly Dictionary<RegistrationId, DateTime> _left = [];
+    private readonly HashSet<RegistrationId> _seenAgain = [];
     private Dictionary<RegistrationId, Holder> _holders = [];
     private Dictionary<string, Holder> _byTicket = [];
 
@@ -33,7 +34,7 @@ internal sealed class DeskBatch(AppDbContext db, IReadOnlyList<DeskScan> scans)
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        var nonces = scans.Select(scan => scan.Nonce).Distinct().ToList();
+        var nonces = scans.Select(scan => scan.Nonce).Concat(scans.Select(scan => scan.Undoes).OfType<Guid>()).Distinct().ToList();
         foreach (var known in await db.DoorScans.AsNoTracking().Where(s => nonces.Contains(s.Nonce))
                      .Select(s => new { s.Nonce, s.JobEventId, s.Outcome, s.RegistrationId }).ToListAsync(ct))
         {
@@ -57,6 +58,7 @@ internal sealed class DeskBatch(AppDbContext db, IReadOnlyList<DeskScan> scans)
         }
 
         await ReadLeaversAsync(ct);
+        await ReadSeenAgainAsync(ct);
     }
 
     // Somebody came in at a device without network and left by another door before that device could tell.
@@ -69,11 +71,22 @@ internal sealed class DeskBatch(AppDbContext db, IReadOnlyList<DeskScan> scans)
         }
 
         foreach (var scan in await db.DoorScans.AsNoTracking()
-                     .Where(s => s.Direction == ScanDirection.Out && s.RegistrationId != null && late.Contains(s.RegistrationId.Value))
+                     .Where(s => s.Direction == ScanDirection.Out && s.Outcome != DoorOutcome.TakenBack && s.RegistrationId != null && late.Contains(s.RegistrationId.Value))
                      .Select(s => new { s.RegistrationId, s.ScannedAt }).ToListAsync(ct))
         {
             var id = scan.RegistrationId!.Value;
             _left[id] = _left.TryGetValue(id, out var last) && last > scan.ScannedAt ? last : scan.ScannedAt;
+        }
+    }
+
+    private async Task ReadSeenAgainAsync(CancellationToken ct)
+    {
+        var undone = scans.Where(scan => scan.Undoes is not null).Select(scan => Find(scan)?.Id).OfType<RegistrationId>().Distinct().ToList();
+        if (undone.Count > 0)
+        {
+            var again = await db.DoorScans.Where(s => s.Outcome == DoorOutcome.AlreadyIn && s.RegistrationId != null && undone.Contains(s.RegistrationId.Value))
+                .Select(s => s.RegistrationId!.Value).Distinct().ToListAsync(ct);
+            _seenAgain.UnionWith(again);
         }
     }
 
@@ -124,6 +137,11 @@ internal sealed class DeskBatch(AppDbContext db, IReadOnlyList<DeskScan> scans)
         }
 
         var attendance = _attendances.GetValueOrDefault(holder.Id);
+        if (scan.Undoes is { } undone)
+        {
+            return TakeBack(scan, attendance, holder.Id, undone);
+        }
+
         if (scan.Direction == ScanDirection.Out)
         {
             return DoorRules.Out(attendance, scan.At);
@@ -144,8 +162,39 @@ internal sealed class DeskBatch(AppDbContext db, IReadOnlyList<DeskScan> scans)
                 attendance.OutAt = left;
             }
         }
+        else if (outcome == DoorOutcome.AlreadyIn)
+        {
+            _seenAgain.Add(holder.Id);
+        }
 
         return outcome;
+    }
+
+    // What that one scan did, and no more: whoever was in before, was seen at a door since, or was noted at a desk is really here.
+    private DoorOutcome TakeBack(DeskScan scan, Attendance? attendance, RegistrationId id, Guid undone)
+    {
+        var (outcome, registration) = _said.GetValueOrDefault((undone, scan.Event));
+        if (attendance is not { IsInside: true } || registration != id)
+        {
+            return DoorOutcome.NotIn;
+        }
+
+        if (_seenAgain.Contains(id) || attendance.Means == AttendanceMeans.Desk || outcome is not (DoorOutcome.Admitted or DoorOutcome.BackIn))
+        {
+            return DoorOutcome.AlreadyIn;
+        }
+
+        if (outcome == DoorOutcome.BackIn)
+        {
+            attendance.OutAt = scan.At;
+        }
+        else
+        {
+            db.Remove(attendance);
+            _attendances.Remove(id);
+        }
+
+        return DoorOutcome.TakenBack;
     }
 
     private Attendance New(DeskScan scan, Holder holder)

@@ -15,6 +15,9 @@ public enum DoorOutcome
     /// <summary>Has left now.</summary>
     CheckedOut,
 
+    /// <summary>Was let in by mistake: it is taken back, as if the person had not passed.</summary>
+    TakenBack,
+
     /// <summary>Should leave, but is not in.</summary>
     NotIn,
 
@@ -56,7 +59,7 @@ public static class DoorSignals
     /// <summary>The kind.</summary>
     public static DoorSignal Signal(this DoorOutcome outcome) => outcome switch
     {
-        DoorOutcome.Admitted or DoorOutcome.BackIn or DoorOutcome.CheckedOut => DoorSignal.Good,
+        DoorOutcome.Admitted or DoorOutcome.BackIn or DoorOutcome.CheckedOut or DoorOutcome.TakenBack => DoorSignal.Good,
         DoorOutcome.AlreadyIn or DoorOutcome.NotIn => DoorSignal.Notice,
         _ => DoorSignal.Stop,
     };

@@ -48,7 +48,7 @@ internal static class DoorScope
         var device = scan.Device.Trim();
         return new DeskScan(
             scan.Nonce == Guid.Empty ? Guid.CreateVersion7() : scan.Nonce, door.Event.Id, door.Event.Date, door.Times, door.Event.State == JobEventState.Closed,
-            DoorNames.Ticket(scan.Ticket), scan.Registration, direction, scan.Group, scan.ScannedAt is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : now, now,
+            DoorNames.Ticket(scan.Ticket), scan.Registration, direction, scan.Group, scan.Undoes, scan.ScannedAt is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : now, now,
             device.Length <= Attendance.DoorMaxLength ? device : device[..Attendance.DoorMaxLength], user.Id);
     }
 }

@@ -20,6 +20,9 @@ public sealed record Scan
     /// <summary>Whether it was done for several people together.</summary>
     public bool Group { get; init; }
 
+    /// <summary>The nonce of a scan that is taken back: whoever came in by it, and has not been seen again since, has not come.</summary>
+    public Guid? Undoes { get; init; }
+
     /// <summary>When it happened by the device's clock (UTC); now when missing.</summary>
     public DateTime? ScannedAt { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record ScanAnswer(Guid Nonce, DoorOutcome Outcome, string DisplayN
 
 /// <summary>A scan on the desk: checked, with its event's times.</summary>
 internal sealed record DeskScan(
-    Guid Nonce, JobEventId Event, DateOnly Date, DoorTimes Times, bool Closed, string Ticket, RegistrationId? Registration, ScanDirection Direction, bool Group,
+    Guid Nonce, JobEventId Event, DateOnly Date, DoorTimes Times, bool Closed, string Ticket, RegistrationId? Registration, ScanDirection Direction, bool Group, Guid? Undoes,
     DateTime ScannedAt, DateTime ReceivedAt, string Device, UserId By)
 {
     /// <summary>Told long after it happened.</summary>

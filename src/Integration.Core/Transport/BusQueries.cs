@@ -48,4 +48,12 @@ public sealed class BusQueries(IDbContextFactory<AppDbContext> contexts, ICurren
             }),
             without);
     }
+
+    /// <summary>The seats of the caller's own people at an event; nobody's for those who may not see people.</summary>
+    public async Task<IReadOnlyDictionary<RegistrationId, BusSeat>> OwnSeatsAsync(JobEventId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Registrations.VisibleTo(user).Where(r => r.JobEventId == id)
+            .Join(db.BusSeats.AsNoTracking(), r => r.Id, seat => seat.RegistrationId, (r, seat) => seat).ToDictionaryAsync(seat => seat.RegistrationId, ct);
+    }
 }

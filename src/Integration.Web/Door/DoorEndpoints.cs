@@ -19,9 +19,10 @@ public static class DoorEndpoints
     /// <param name="ScannedAt">When, with its offset.</param>
     /// <param name="Device">Name of the door.</param>
     /// <param name="Group">Whether done for several people together.</param>
+    /// <param name="Undoes">Nonce of a scan that is taken back.</param>
     public sealed record ScanMessage(
         Guid Nonce, string? Ticket, Guid? Registration, [property: JsonConverter(typeof(JsonStringEnumConverter<ScanDirection>))] ScanDirection Direction,
-        DateTimeOffset? ScannedAt, string? Device, bool Group = false);
+        DateTimeOffset? ScannedAt, string? Device, bool Group = false, Guid? Undoes = null);
 
     /// <summary>The answer to a scan.</summary>
     /// <param name="Nonce">The scan's.</param>
@@ -48,12 +49,34 @@ public static class DoorEndpoints
     /// <param name="Inside">In the house.</param>
     public sealed record CountMessage(int Expected, int Came, int Left, int WalkIns, int Inside);
 
-    /// <summary>Maps scans, list and count of a door. Foreign events and those of another day are not found.</summary>
+    /// <summary>A guest without a registration, as a device tells it.</summary>
+    /// <param name="Id">Drawn by the device for this guest.</param>
+    /// <param name="Name">What they want to be called.</param>
+    /// <param name="Language">Language in which help is best; empty for none.</param>
+    /// <param name="ArrivedAt">When, with its offset.</param>
+    public sealed record GuestMessage(Guid Id, string? Name, string? Language, DateTimeOffset? ArrivedAt);
+
+    /// <summary>The answer to a guest.</summary>
+    /// <param name="Id">The guest's.</param>
+    /// <param name="Saved">Whether they are in.</param>
+    /// <param name="Sentence">The answer in the reader's language.</param>
+    public sealed record GuestAnswer(Guid Id, bool Saved, string Sentence);
+
+    /// <summary>People who come together.</summary>
+    /// <param name="Key">Kind and id.</param>
+    /// <param name="Name">Kind and name in the reader's language.</param>
+    /// <param name="People">Their registrations.</param>
+    public sealed record GroupMessage(string Key, string Name, IEnumerable<Guid> People);
+
+    /// <summary>Maps scans, guests, list, groups and count of a door. Foreign events and those of another day are not found.</summary>
     public static void MapDoor(this WebApplication app)
     {
         app.MapPost(Links.Door + "/{event:guid}/scans", ScanAsync).RequireAuthorization(nameof(Permission.ViewTodaysArrivals));
         app.MapGet(Links.Door + "/{event:guid}/list", ListAsync).RequireAuthorization(nameof(Permission.ViewTodaysArrivals));
+        app.MapPost(Links.Door + "/{event:guid}/guests", GuestsAsync).RequireAuthorization(nameof(Permission.ViewTodaysArrivals));
+        app.MapGet(Links.Door + "/{event:guid}/groups", GroupsAsync).RequireAuthorization(nameof(Permission.ViewTodaysArrivals));
         app.MapGet(Links.Door + "/{event:guid}/count", CountAsync).RequireAuthorization(nameof(Permission.ViewTodaysArrivals));
+        app.MapGet(Links.Door + "/{event:guid}/counts", DoorStream.CountsAsync).RequireAuthorization(nameof(Permission.ViewTodaysArrivals));
     }
 
     private static async Task<IResult> ScanAsync(Guid @event, IReadOnlyList<ScanMessage> scans, HttpContext context, IAntiforgery antiforgery, MergeScans merge, CancellationToken ct)
@@ -70,6 +93,47 @@ public static class DoorEndpoints
             : Nothing();
     }
 
+    private static async Task<IResult> GuestsAsync(Guid @event, IReadOnlyList<GuestMessage> guests, HttpContext context, IAntiforgery antiforgery, AddWalkIn add, CancellationToken ct)
+    {
+        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        if (!await antiforgery.IsRequestValidAsync(context) || guests.Any(guest => guest.Id == Guid.Empty))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (guests.Count > MergeScans.Most)
+        {
+            return Results.Problem(Texts.Of(DoorErrors.TooMany), statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var answers = new List<GuestAnswer>(guests.Count);
+        foreach (var guest in guests)
+        {
+            var form = new AddWalkIn.Form
+            {
+                Id = new WalkInId(guest.Id), DisplayName = guest.Name ?? "", SupportLanguage = guest.Language ?? "", ArrivedAt = guest.ArrivedAt?.UtcDateTime,
+            };
+            var result = await add.ExecuteAsync(new JobEventId(@event), form, ct);
+            if (result.Error == Errors.NotFound)
+            {
+                return Nothing();
+            }
+
+            answers.Add(new GuestAnswer(guest.Id, result.Done, result.Done ? "" : Texts.Of(result.Error)));
+        }
+
+        return Results.Json(answers);
+    }
+
+    private static async Task<IResult> GroupsAsync(Guid @event, HttpContext context, DoorGroupQueries queries, CancellationToken ct)
+    {
+        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        var result = await queries.ListAsync(new JobEventId(@event), ct);
+        return result.Done
+            ? Results.Json(result.Value.Select(group => new GroupMessage(DoorLine.Key(group), DoorLine.Of(group), group.Came.Concat(group.Missing).Select(id => id.Value))))
+            : Nothing();
+    }
+
     private static async Task<IResult> ListAsync(Guid @event, HttpContext context, DoorQueries queries, CancellationToken ct)
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
@@ -83,8 +147,10 @@ public static class DoorEndpoints
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         var result = await queries.CountAsync(new JobEventId(@event), ct);
-        return result.Value is { } count ? Results.Json(new CountMessage(count.Expected, count.Came, count.Left, count.WalkIns, count.Inside)) : Nothing();
+        return result.Value is { } count ? Results.Json(Message(count)) : Nothing();
     }
+
+    internal static CountMessage Message(DoorCount count) => new(count.Expected, count.Came, count.Left, count.WalkIns, count.Inside);
 
     // With a body of its own: devices read no pages.
     private static IResult Nothing() => Results.Problem(Texts.Of(Errors.NotFound), statusCode: StatusCodes.Status404NotFound);
@@ -98,6 +164,7 @@ public static class DoorEndpoints
         ScannedAt = message.ScannedAt?.UtcDateTime,
         Device = message.Device ?? "",
         Group = message.Group,
+        Undoes = message.Undoes,
     };
 
     private static AnswerMessage Write(ScanAnswer answer) => new(

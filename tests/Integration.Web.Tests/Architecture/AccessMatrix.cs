@@ -21,6 +21,7 @@ public static class AccessMatrix
         "Door.DoorPage: Reception",
         "Door.DoorTodayPage: Reception",
         "Door.TicketPage: everybody",
+        "Door.AttendancePage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Events.CopyEventPage: Organiser",
         "Events.EventFormPage: Organiser",
         "Events.EventListPage: CaseManager, EmployerService, Organiser, Reception, Administrator",
@@ -69,6 +70,8 @@ public static class AccessMatrix
         "GET /account/external/return: everybody",
         "GET /calendar/{token}.ics: everybody",
         "GET /door/{event:guid}/count: Reception",
+        "GET /door/{event:guid}/counts: Reception",
+        "GET /door/{event:guid}/groups: Reception",
         "GET /door/{event:guid}/list: Reception",
         "GET /events/{id:guid}/calendar.ics: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "GET /events/{id:guid}/floor-plans/{plan:guid}: CaseManager, EmployerService, Organiser, Reception, Administrator",
@@ -85,6 +88,7 @@ public static class AccessMatrix
         "POST /account/passkey-options/create: SignedIn",
         "POST /account/passkey-options/get: everybody",
         "POST /account/sign-out: everybody",
+        "POST /door/{event:guid}/guests: Reception",
         "POST /door/{event:guid}/scans: Reception",
     ];
 }

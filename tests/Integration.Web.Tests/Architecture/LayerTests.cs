@@ -26,7 +26,7 @@ public sealed class LayerTests
         ["Privacy"] = [],
         ["Participants"] = ["Privacy"],
         ["Events"] = ["Organisations", "Participants", "Privacy", "Messaging"],
-        ["Door"] = ["Organisations", "Participants", "Events", "Privacy"],
+        ["Door"] = ["Organisations", "Participants", "Events", "Privacy", "Transport"],
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
