@@ -196,6 +196,9 @@ public static class Links
     /// <summary>The people registered for an event in one state.</summary>
     public static string EventPeople(JobEventId id, RegistrationState state) => QueryHelpers.AddQueryString(EventPeople(id), "state", state.ToString());
 
+    /// <summary>Who was at an event; only those who stand in one way, where it is said.</summary>
+    public static string Attendance(JobEventId id, string? state = null) => With($"{Event(id)}/attendance", ("state", state));
+
     /// <summary>Changing an event.</summary>
     public static string EditEvent(JobEventId id) => $"{Events}/{id}/edit";
 

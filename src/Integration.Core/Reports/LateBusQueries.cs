@@ -2,6 +2,7 @@ using Integration.Access;
 using Integration.Common;
 using Integration.Data;
 using Integration.Events;
+using Integration.Tours;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Reports;
@@ -14,8 +15,16 @@ namespace Integration.Reports;
 /// <param name="People">How many have a seat in it.</param>
 /// <param name="ByOrganisation">How many of them each organisation registered, by name.</param>
 /// <param name="Missed">What begins between the planned arrival and the new one.</param>
+/// <param name="Tours">Tours that begin before the bus is there, with how many of its people walk in them.</param>
 public sealed record LateBus(
-    BusLineId Line, string Name, int Minutes, TimeOnly ArrivesAt, int People, IReadOnlyDictionary<string, int> ByOrganisation, IReadOnlyList<MissedItem> Missed);
+    BusLineId Line, string Name, int Minutes, TimeOnly ArrivesAt, int People, IReadOnlyDictionary<string, int> ByOrganisation, IReadOnlyList<MissedItem> Missed,
+    IReadOnlyList<MissedTour> Tours);
+
+/// <summary>A tour that begins before a late bus is there.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="StartsAt">When its first group with people of the bus begins, local time.</param>
+/// <param name="People">How many of the bus walk in groups that begin too early for them.</param>
+public sealed record MissedTour(string Title, TimeOnly StartsAt, int People);
 
 /// <summary>An item of the programme that begins before a late bus is there.</summary>
 /// <param name="Id">The item.</param>
@@ -52,6 +61,10 @@ public sealed class LateBusQueries(IDbContextFactory<AppDbContext> contexts, ICu
                 && !db.EventStages.Any(s => s.Id == i.StageId && s.Cancelled))
             .Select(i => new MissedItem(i.Id, i.Title, i.Kind, i.StartsAt)).ToListAsync(ct);
 
+        var walking = await db.TourSeats.Join(db.BusSeats.Where(s => ids.Contains(s.LineId)), t => t.RegistrationId, s => s.RegistrationId, (t, s) => new { s.LineId, t.GroupId, t.TourId })
+            .Join(db.Tours.Where(t => t.JobEventId == id), row => row.TourId, t => t.Id, (row, t) => new { row.LineId, row.GroupId, t.Title, t.StartsAt })
+            .Join(db.Set<TourGroup>(), row => row.GroupId, g => g.Id, (row, g) => new { row.LineId, row.Title, StartsAt = g.StartsAt ?? row.StartsAt }).ToListAsync(ct);
+
         return lines.ConvertAll(line =>
         {
             var planned = At(line.ArrivesAt);
@@ -60,7 +73,9 @@ public sealed class LateBusQueries(IDbContextFactory<AppDbContext> contexts, ICu
             return new LateBus(
                 line.Id, line.Name, line.LateByMinutes, line.ArrivesAt.AddMinutes(line.LateByMinutes), inIt.Sum(row => row.Count),
                 inIt.GroupBy(row => row.Name).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)),
-                [.. items.Where(item => At(item.StartsAt) is var at && at >= planned && at < now).OrderBy(item => At(item.StartsAt)).ThenBy(item => item.Title, StringComparer.CurrentCulture)]);
+                [.. items.Where(item => At(item.StartsAt) is var at && at >= planned && at < now).OrderBy(item => At(item.StartsAt)).ThenBy(item => item.Title, StringComparer.CurrentCulture)],
+                [.. walking.Where(row => row.LineId == line.Id && At(row.StartsAt) < now).GroupBy(row => row.Title)
+                    .Select(tour => new MissedTour(tour.Key, tour.Min(row => row.StartsAt), tour.Count())).OrderBy(tour => At(tour.StartsAt)).ThenBy(tour => tour.Title, StringComparer.CurrentCulture)]);
         });
 
         DateTime At(TimeOnly time) => EventTimes.Instant(clock.LocalTimeZone, jobEvent.DayOf(time), time);

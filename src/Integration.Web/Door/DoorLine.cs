@@ -1,3 +1,4 @@
+using Integration.Common;
 using Integration.Door;
 using Integration.Web.Resources;
 using Integration.Web.Shared;

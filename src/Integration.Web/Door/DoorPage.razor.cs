@@ -41,15 +41,23 @@ public sealed partial class DoorPage
         public string? Language { get; set; }
     }
 
+    /// <summary>A group that comes.</summary>
+    public sealed class GroupForm
+    {
+        /// <summary>Drawn with the page.</summary>
+        public string? Nonce { get; set; }
+
+        /// <summary>Kind and id.</summary>
+        public string? Key { get; set; }
+    }
+
     private sealed record Shown(string Signal, string Name, string Sentence);
 
     [Inject] public required DoorQueries Queries { get; init; }
 
-    [Inject] public required CheckIn Ins { get; init; }
+    [Inject] public required DoorGroupQueries GroupQueries { get; init; }
 
-    [Inject] public required CheckOut Outs { get; init; }
-
-    [Inject] public required AddWalkIn Guests { get; init; }
+    [Inject] public required DoorActs Acts { get; init; }
 
     [Inject] public required CodeCatalogSource Codes { get; init; }
 
@@ -60,6 +68,8 @@ public sealed partial class DoorPage
 
     [SupplyParameterFromForm(FormName = "guest")] private GuestForm? Guest { get; set; }
 
+    [SupplyParameterFromForm(FormName = "group")] private GroupForm? Group { get; set; }
+
     [SupplyParameterFromQuery(Name = "q")] private string? Query { get; set; }
 
     [SupplyParameterFromQuery(Name = "ticket")] private string? Ticket { get; set; }
@@ -69,6 +79,8 @@ public sealed partial class DoorPage
     private DoorCount Count { get; set; } = new(0, 0, 0, 0);
 
     private IReadOnlyList<DoorRow> Found { get; set; } = [];
+
+    private IReadOnlyList<DoorGroup> Groups { get; set; } = [];
 
     private IReadOnlyList<(string Code, string Label)> Languages { get; set; } = [];
 
@@ -95,6 +107,7 @@ public sealed partial class DoorPage
             .Select(entry => (entry.Code, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? entry.English : entry.German)).OrderBy(row => row.Item2, StringComparer.CurrentCulture)];
         await SearchAsync();
         await CountAsync();
+        Groups = (await GroupQueries.ListAsync(Event.Id, CancellationToken.None)).Value ?? [];
     }
 
     private async Task ScanAsync()
@@ -106,7 +119,7 @@ public sealed partial class DoorPage
             Ticket = act.Length > 1 ? null : Input.Ticket,
             Registration = act.Length > 1 && Guid.TryParse(act[1], out var id) ? new RegistrationId(id) : null,
         };
-        var result = act[0] == "Out" ? await Outs.ExecuteAsync(Event!.Id, scan, CancellationToken.None) : await Ins.ExecuteAsync(Event!.Id, scan, CancellationToken.None);
+        var result = act[0] == "Out" ? await Acts.Out.ExecuteAsync(Event!.Id, scan, CancellationToken.None) : await Acts.In.ExecuteAsync(Event!.Id, scan, CancellationToken.None);
         Answer = result.Value is { } answer ? new Shown(answer.Outcome.Signal().ToString(), answer.DisplayName, answer.Outcome.Label()) : null;
         Problem = result.Done ? null : Texts.Of(result.Error);
         await CountAsync();
@@ -116,10 +129,35 @@ public sealed partial class DoorPage
     {
         var form = new AddWalkIn.Form { DisplayName = Guest!.Name ?? "", SupportLanguage = Guest.Language ?? "" };
         form.Id = Guid.TryParse(Guest.Nonce, out var nonce) ? new WalkInId(nonce) : form.Id;
-        var result = await Guests.ExecuteAsync(Event!.Id, form, CancellationToken.None);
+        var result = await Acts.Guest.ExecuteAsync(Event!.Id, form, CancellationToken.None);
         Answer = result.Done ? new Shown(nameof(DoorSignal.Good), "", Format.Fill(DoorTexts.GuestAdded, form.DisplayName.Trim())) : null;
         Problem = result.Done ? null : Texts.Of(result.Error);
         await CountAsync();
+    }
+
+    private async Task LetGroupInAsync()
+    {
+        if (Groups.FirstOrDefault(group => DoorLine.Key(group) == Group!.Key) is not { } group)
+        {
+            Problem = Texts.Of(Errors.NotFound);
+            return;
+        }
+
+        var form = new CheckInGroup.Form { Registrations = group.Missing, Nonce = Guid.TryParse(Group!.Nonce, out var nonce) ? nonce : Guid.CreateVersion7() };
+        var result = await Acts.Group.ExecuteAsync(Event!.Id, form, CancellationToken.None);
+        Problem = result.Done ? null : Texts.Of(result.Error);
+        Answer = result.Value is { } answers ? new Shown(nameof(DoorSignal.Good), "", Sentence(group, answers)) : null;
+        await CountAsync();
+        Groups = (await GroupQueries.ListAsync(Event.Id, CancellationToken.None)).Value ?? Groups;
+    }
+
+    private static string Sentence(DoorGroup group, IReadOnlyList<ScanAnswer> answers)
+    {
+        var came = answers.Count(answer => answer.Outcome.Signal() == DoorSignal.Good);
+        var refused = answers.Count(answer => answer.Outcome.Signal() == DoorSignal.Stop);
+        return Format.Fill(DoorTexts.GroupCame, DoorLine.Of(group), Format.Count(came))
+            + (answers.Count > came + refused ? " " + Format.Fill(DoorTexts.GroupBefore, Format.Count(answers.Count - came - refused)) : "")
+            + (refused > 0 ? " " + Format.Fill(DoorTexts.GroupRefused, Format.Count(refused)) : "");
     }
 
     private async Task SearchAsync()
@@ -138,3 +176,6 @@ public sealed partial class DoorPage
 
     private async Task CountAsync() => Count = (await Queries.CountAsync(Event!.Id, CancellationToken.None)).Value ?? Count;
 }
+
+/// <summary>What can be done at a door.</summary>
+public sealed record DoorActs(CheckIn In, CheckOut Out, CheckInGroup Group, AddWalkIn Guest);

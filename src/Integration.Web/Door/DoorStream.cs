@@ -22,12 +22,12 @@ public static class DoorStream
         var id = new JobEventId(@event);
         var first = await queries.CountAsync(id, ct);
         return first.Done
-            ? TypedResults.ServerSentEvents(ChangesAsync(id, queries, watch, lifetime.ApplicationStopping, clock, ct))
+            ? TypedResults.ServerSentEvents(ChangesAsync(id, queries, watch, clock, lifetime.ApplicationStopping, ct))
             : Results.Problem(Texts.Of(first.Error), statusCode: StatusCodes.Status404NotFound);
     }
 
     private static async IAsyncEnumerable<DoorEndpoints.CountMessage> ChangesAsync(
-        JobEventId id, DoorQueries queries, EventWatch watch, CancellationToken stopping, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+        JobEventId id, DoorQueries queries, EventWatch watch, TimeProvider clock, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
     {
         using var late = new CancellationTokenSource(Longest, clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, stopping, late.Token);

@@ -15,6 +15,7 @@ public sealed partial class EventPage
     private CodePicks? _codes;
     private string? _series;
     private bool _missing;
+    private int _reads;
 
     [Inject] public required ICurrentUser CurrentUser { get; init; }
 
@@ -58,6 +59,7 @@ public sealed partial class EventPage
     {
         var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         (_view, _missing) = (opened.Value, !opened.Done);
+        _reads++;
         _series = await SeriesQueries.TitleAsync(_view?.Event.SeriesId, CancellationToken.None);
     }
 

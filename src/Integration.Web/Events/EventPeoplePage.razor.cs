@@ -2,6 +2,7 @@ using Integration.Access;
 using Integration.Common;
 using Integration.Data;
 using Integration.Events;
+using Integration.Transport;
 using Integration.Web.Resources;
 using Integration.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +16,9 @@ public sealed partial class EventPeoplePage
     private JobEventView? _view;
     private IReadOnlyList<RegistrationRow>? _rows;
     private CodePicks? _codes;
+    private IReadOnlyList<BusLineRow> _lines = [];
+    private IReadOnlyDictionary<RegistrationId, BusSeat> _seats = new Dictionary<RegistrationId, BusSeat>();
+    private RegistrationId? _seating;
     private RegistrationState? _state;
     private bool _missing;
     private int _refusals;
@@ -30,6 +34,8 @@ public sealed partial class EventPeoplePage
     [Inject] public required EventQueries Queries { get; init; }
 
     [Inject] public required ChangeRegistration Changing { get; init; }
+
+    [Inject] public required BusQueries Buses { get; init; }
 
     [Inject] public required CodeCatalogSource Codes { get; init; }
 
@@ -56,8 +62,18 @@ public sealed partial class EventPeoplePage
         var opened = await Queries.OpenAsync(EventId, CancellationToken.None);
         _missing = !opened.Done;
         _rows = opened.Done ? await Queries.RegisteredAsync(EventId, CancellationToken.None) : [];
+        _lines = (await Buses.ListAsync(EventId, CancellationToken.None)).Value?.Lines ?? [];
+        _seats = _lines.Count > 0 ? await Buses.OwnSeatsAsync(EventId, CancellationToken.None) : _seats;
         _view = opened.Value;
         _reads++;
+    }
+
+    private BusSeat? SeatOf(RegistrationRow row) => _seats.GetValueOrDefault(row.Id);
+
+    private Task SeatedAsync(string? said)
+    {
+        (_seating, _said) = (null, said);
+        return ReadAsync();
     }
 
     private Task InvitedAsync(string? said)

@@ -1,3 +1,5 @@
+using Integration.Common;
+using Integration.Door;
 using Integration.Events;
 using Integration.Web.Resources;
 using Integration.Web.Shared;
@@ -28,6 +30,19 @@ public static class EventTags
         RegistrationState.Declined => "bad",
         RegistrationState.Withdrawn => "",
     };
+
+    /// <summary>The colour of an attendance.</summary>
+    public static string Tag(this AttendanceState? state) => state switch
+    {
+        AttendanceState.Present => "good",
+        AttendanceState.Partly => "info",
+        AttendanceState.Excused => "warn",
+        AttendanceState.Unexcused => "bad",
+        null => "",
+    };
+
+    /// <summary>An attendance in a word.</summary>
+    public static string Word(this AttendanceState? state) => state?.Label() ?? AttendanceTexts.NotRecorded;
 
     /// <summary>How far away a day is, in a word: in 12 days, today, 3 days ago.</summary>
     public static string Distance(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch

@@ -23,6 +23,12 @@ public sealed partial class RegistrationLine
     /// <summary>Asks for a change.</summary>
     [Parameter] public EventCallback<RegistrationChange> OnChange { get; set; }
 
+    /// <summary>Their seat in a bus, as words; <see langword="null"/> for an event without buses.</summary>
+    [Parameter] public string? Bus { get; set; }
+
+    /// <summary>Asks for another seat.</summary>
+    [Parameter] public EventCallback OnSeat { get; set; }
+
     [Inject] public required TimeProvider Clock { get; init; }
 
     private string Name => Row.GivenName.Length == 0 ? Row.FamilyName : Row.FamilyName + ", " + Row.GivenName;

@@ -1,4 +1,5 @@
 using Integration.Interpreters;
+using Integration.Web.Door;
 using Integration.Web.Events;
 using Integration.Web.Participants;
 using Integration.Web.Shared;
@@ -21,6 +22,7 @@ public static class PortalShell
         builder.Services.AddTransient<TaskActs>();
         builder.Services.AddTransient<EditionDesk>();
         builder.Services.AddTransient<BusActs>();
+        builder.Services.AddTransient<DoorActs>();
         builder.Services.AddTransient<StandActs>();
         builder.Services.AddTransient<TourActs>();
         builder.Services.AddTransient<EventFormReads>();

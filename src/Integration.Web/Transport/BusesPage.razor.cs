@@ -1,5 +1,6 @@
 using System.Globalization;
 using Integration.Common;
+using Integration.Reports;
 using Integration.Transport;
 using Integration.Web.Events;
 using Integration.Web.Shared;
@@ -11,6 +12,7 @@ namespace Integration.Web.Transport;
 public sealed partial class BusesPage
 {
     private EventBuses? _buses;
+    private IReadOnlyList<LateBus> _late = [];
     private SaveBusLine.Form? _form;
     private SeatOutcome? _outcome;
     private Error? _failure;
@@ -19,6 +21,8 @@ public sealed partial class BusesPage
     private string? _problem;
 
     [Inject] public required BusQueries Queries { get; init; }
+
+    [Inject] public required LateBusQueries Late { get; init; }
 
     [Inject] public required BusActs Acts { get; init; }
 
@@ -35,6 +39,7 @@ public sealed partial class BusesPage
     protected override async Task ReadAsync()
     {
         var read = await Queries.ListAsync(EventId, CancellationToken.None);
+        _late = await Late.ListAsync(EventId, CancellationToken.None);
         (_missing, _buses) = (!read.Done, read.Value);
     }
 

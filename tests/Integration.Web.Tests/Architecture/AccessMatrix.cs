@@ -21,7 +21,7 @@ public static class AccessMatrix
         "Door.DoorPage: Reception",
         "Door.DoorTodayPage: Reception",
         "Door.TicketPage: everybody",
-        "Door.AttendancePage: CaseManager, EmployerService, Organiser, Reception, Administrator",
+        "Events.AttendancePage: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "Events.CopyEventPage: Organiser",
         "Events.EventFormPage: Organiser",
         "Events.EventListPage: CaseManager, EmployerService, Organiser, Reception, Administrator",

@@ -66,36 +66,58 @@ class Store {
     return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv: sealed.iv }, this.key, sealed.data)));
   }
 
-  async list() {
-    const sealed = await asked(sealedOf(this.db, "readonly").get([this.event, "list"]));
+  list() { return this.whole("list"); }
+
+  saveList(rows) { return this.saveWhole("list", rows); }
+
+  groups() { return this.whole("groups"); }
+
+  saveGroups(groups) { return this.saveWhole("groups", groups); }
+
+  async whole(what) {
+    const sealed = await asked(sealedOf(this.db, "readonly").get([this.event, what]));
     return sealed ? this.unseal(sealed) : [];
   }
 
-  async saveList(rows) {
+  async saveWhole(what, rows) {
     const sealed = await this.seal(rows);
-    await asked(sealedOf(this.db, "readwrite").put(sealed, [this.event, "list"]));
+    await asked(sealedOf(this.db, "readwrite").put(sealed, [this.event, what]));
   }
 
   /** Scans in the order in which they happened. */
-  async scans() {
-    const all = await asked(sealedOf(this.db, "readonly").getAll(rangeOf(this.event, "scan")));
+  scans() { return this.noted("scan"); }
+
+  addScans(scans) { return this.note("scan", scans, (scan) => scan.nonce); }
+
+  removeScans(nonces) { return this.cross("scan", nonces); }
+
+  /** Guests without a registration, in the order in which they came. */
+  guests() { return this.noted("guest"); }
+
+  addGuest(guest) { return this.note("guest", [guest], (one) => one.id); }
+
+  removeGuests(ids) { return this.cross("guest", ids); }
+
+  async noted(kind) {
+    const all = await asked(sealedOf(this.db, "readonly").getAll(rangeOf(this.event, kind)));
     return (await Promise.all(all.map((sealed) => this.unseal(sealed)))).sort((a, b) => a.number - b.number);
   }
 
-  async addScan(scan) {
-    const sealed = await this.seal(scan);
-    // The key goes with the list when the doors close; a scan after that still needs it.
+  async note(kind, things, idOf) {
+    const sealed = await Promise.all(things.map(async (thing) => [idOf(thing), await this.seal(thing)]));
+    // The key goes with the list when the doors close; what is noted after that still needs it.
     await this.keepKey();
-    await asked(sealedOf(this.db, "readwrite").put(sealed, [this.event, "scan", scan.nonce]));
+    const store = sealedOf(this.db, "readwrite");
+    await Promise.all(sealed.map(([id, data]) => asked(store.put(data, [this.event, kind, id]))));
   }
 
-  async removeScans(nonces) {
+  async cross(kind, ids) {
     const store = sealedOf(this.db, "readwrite");
-    await Promise.all(nonces.map((nonce) => asked(store.delete([this.event, "scan", nonce]))));
+    await Promise.all(ids.map((id) => asked(store.delete([this.event, kind, id]))));
   }
 
   async forgetList() {
-    await asked(sealedOf(this.db, "readwrite").delete([this.event, "list"]));
-    if ((await this.scans()).length === 0) await asked(this.db.transaction("events", "readwrite").objectStore("events").delete(this.event));
+    for (const what of ["list", "groups"]) await asked(sealedOf(this.db, "readwrite").delete([this.event, what]));
+    if ((await this.scans()).length + (await this.guests()).length === 0) await asked(this.db.transaction("events", "readwrite").objectStore("events").delete(this.event));
   }
 }

@@ -1,6 +1,7 @@
 // The door's page with a script: answers at once, goes on without network, and tells everything later. A scan is written down
 // on this device before it is sent, and crossed out only when the portal has answered.
 import { openStore, forgetClosed, forgetAll } from "./door-store.js";
+import { setUpGroups } from "./door-group.js";
 import { listenToKeys, isTicket, codeOf, canUseCamera, watchCamera } from "./door-scan.js";
 
 const door = document.getElementById("door");
@@ -22,10 +23,13 @@ let notOpen = false;
 let telling = null;
 let more = false;
 let number = 0;
+let stream = null;
+let counted = Object.fromEntries([...document.querySelectorAll("[data-count]")].map((cell) => [cell.dataset.count, Number(cell.textContent)]));
 const waiting = new Map();
 
 const store = await openStore(door.dataset.event, door.dataset.closes);
 const closes = Date.parse(door.dataset.closes);
+const groups = setUpGroups({ word, rows: () => rows, record, show, shown });
 
 // ---- the list ----
 
@@ -34,11 +38,14 @@ function setRows(list) {
   byTicket = new Map(list.map((row) => [row.ticket, row]));
 }
 
-async function setStanding(row, standing) {
-  if (!row || row.standing === standing) return;
-  row.standing = standing;
-  await store.saveList([...rows.values()]);
+const standingAfter = { Admitted: "In", BackIn: "In", AlreadyIn: "In", CheckedOut: "Out", TakenBack: "Expected" };
+
+function setStanding(row, outcome) {
+  if (row && standingAfter[outcome]) row.standing = standingAfter[outcome];
 }
+
+const saveRows = () => store.saveList([...rows.values()]);
+const rowOf = (one) => one.registration ? rows.get(one.registration) : byTicket.get(one.ticket);
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ı/g, "i").replace(/ß/g, "ss").trim();
 const nameOf = (row) => row.name || word("NoName");
@@ -69,34 +76,70 @@ function lineOf(row) {
 
 // ---- scanning ----
 
-async function scan(what, direction) {
+/** Whether scanning lets in or out here. */
+const way = () => document.querySelector("#door-way input:checked").value;
+
+async function scan(what, direction = way()) {
   at("door-waiting")?.remove();
-  const one = { nonce: crypto.randomUUID(), ...what, direction, scannedAt: new Date().toISOString(), device: at("device").value, number: Date.now() * 1000 + (number++ % 1000) };
-  await store.addScan(one);
-  const row = one.registration ? rows.get(one.registration) : byTicket.get(one.ticket);
-  const answered = new Promise((done) => waiting.set(one.nonce, done));
+  const [answer] = await record([{ ...what, direction }]);
+  show(answer.signal, answer.name, answer.sentence, answer.noted);
+  await shown();
+}
+
+/** Writes scans down, tells them, and answers each: as the portal says where it says it in time, else as this device sees it. */
+async function record(list) {
+  const all = list.map((what) => ({ nonce: crypto.randomUUID(), ...what, scannedAt: new Date().toISOString(), device: at("device").value, number: Date.now() * 1000 + (number++ % 1000) }));
+  await store.addScans(all);
+  const answered = all.map((one) => new Promise((done) => waiting.set(one.nonce, done)));
   void tell();
-  const answer = online ? await Promise.race([answered, new Promise((done) => setTimeout(done, answerWithin))]) : null;
-  waiting.delete(one.nonce);
-  if (answer) {
-    show(answer.signal, answer.name, answer.sentence, false);
-  } else {
-    const outcome = guess(row, direction);
-    show(outcome === "NotInList" ? "Notice" : words.get(outcome).dataset.signal, row?.name ?? "", word(outcome), true);
-    if (words.get(outcome).dataset.signal === "Good") await setStanding(row, direction === "In" ? "In" : "Out");
-    one.said = outcome;
-    if ((await store.scans()).some((kept) => kept.nonce === one.nonce)) await store.addScan(one);
+  const late = online ? new Promise((done) => setTimeout(done, answerWithin)) : null;
+  const answers = await Promise.all(answered.map((answer) => Promise.race([answer, late])));
+  all.forEach((one) => waiting.delete(one.nonce));
+  const own = all.filter((one, i) => !answers[i]);
+  for (const one of own) {
+    one.said = guess(rowOf(one), one);
+    if (goodWord(one.said)) setStanding(rowOf(one), one.said);
   }
+  if (own.length > 0) {
+    await saveRows();
+    const kept = new Set((await store.scans()).map((one) => one.nonce));
+    await store.addScans(own.filter((one) => kept.has(one.nonce)));
+  }
+  return all.map((one, i) => answers[i] ? { ...answers[i], noted: false } : {
+    outcome: one.said, signal: words.get(one.said).dataset.signal ?? "Notice", name: rowOf(one)?.name ?? "", sentence: word(one.said), noted: true, nonce: one.nonce,
+  });
+}
+
+async function shown() {
   showFound();
+  groups?.show();
+  await showCount();
   await showNet();
   if (online) void count();
 }
 
+const goodWord = (outcome) => words.get(outcome).dataset.signal === "Good";
+
 /** What the door says without network. */
-function guess(row, direction) {
+function guess(row, one) {
   if (!row) return "NotInList";
-  if (direction === "Out") return row.standing === "In" ? "CheckedOut" : "NotIn";
+  if (one.undoes) return row.standing === "In" ? "TakenBack" : "NotIn";
+  if (one.direction === "Out") return row.standing === "In" ? "CheckedOut" : "NotIn";
   return { Expected: "Admitted", In: "AlreadyIn", Out: "BackIn", Waiting: "WaitingList", Withdrawn: "Withdrawn" }[row.standing];
+}
+
+// ---- guests without a registration ----
+
+async function addGuest(name, language) {
+  const guest = { id: crypto.randomUUID(), name, language, arrivedAt: new Date().toISOString(), number: Date.now() * 1000 + (number++ % 1000) };
+  await store.addGuest(guest);
+  const answered = new Promise((done) => waiting.set(guest.id, done));
+  void tell();
+  const answer = await Promise.race([answered, online ? new Promise((done) => setTimeout(done, answerWithin)) : null]);
+  waiting.delete(guest.id);
+  if (answer && !answer.saved) show("Stop", name, answer.sentence, false);
+  else show("Good", "", word("GuestAdded", name), !answer);
+  await shown();
 }
 
 function show(signal, name, sentence, noted) {
@@ -131,49 +174,66 @@ async function tellOn() {
 async function tellAll() {
   for (let scans = await store.scans(); scans.length > 0; scans = await store.scans()) {
     const some = scans.slice(0, most);
-    const response = await send(some);
-    if (response.redirected) {
-      signedOut = true;
-      return;
-    }
-    // Too late for reports, or no longer this organisation's event: what is noted stays until somebody has looked.
-    notOpen = response.status === 404;
-    if (notOpen) return;
-    if (!response.ok) throw new Error(`${response.status}`);
-    signedOut = false;
-    setOnline(true);
-    for (const answer of await response.json()) await settle(answer, some.find((one) => one.nonce === answer.nonce));
+    const answers = await post("scans", some.map(({ nonce, ticket, registration, direction, scannedAt, device, group, undoes }) => ({ nonce, ticket, registration, direction, scannedAt, device, group, undoes })));
+    if (!answers) return;
+    for (const answer of answers) settle(answer, some.find((one) => one.nonce === answer.nonce));
+    await saveRows();
     await store.removeScans(some.map((one) => one.nonce));
   }
+  for (let guests = await store.guests(); guests.length > 0; guests = await store.guests()) {
+    const some = guests.slice(0, most);
+    const answers = await post("guests", some.map(({ id, name, language, arrivedAt }) => ({ id, name, language, arrivedAt })));
+    if (!answers) return;
+    for (const answer of answers) settleGuest(answer, some.find((one) => one.id === answer.id));
+    await store.removeGuests(some.map((one) => one.id));
+  }
+  await showCount();
   await showNet();
 }
 
-async function send(scans) {
-  const body = JSON.stringify(scans.map(({ nonce, ticket, registration, direction, scannedAt, device }) => ({ nonce, ticket, registration, direction, scannedAt, device })));
-  const post = () => fetch(`${address}/scans`, {
+/** The portal's answers; nothing where it cannot be told now. What is noted then stays noted. */
+async function post(what, things) {
+  const body = JSON.stringify(things);
+  const send = () => fetch(`${address}/${what}`, {
     method: "POST", body, headers: { "Content-Type": "application/json", RequestVerificationToken: token }, signal: AbortSignal.timeout(sendWithin),
   });
-  const response = await post();
-  if (response.status !== 400) return response;
-  // A page that was kept for long has an old token.
-  const page = new DOMParser().parseFromString(await (await fetch(address, { signal: AbortSignal.timeout(sendWithin) })).text(), "text/html");
-  token = page.querySelector("[name=__RequestVerificationToken]")?.value ?? token;
-  return post();
+  let response = await send();
+  if (response.status === 400) {
+    // A page that was kept for long has an old token.
+    const page = new DOMParser().parseFromString(await (await fetch(address, { signal: AbortSignal.timeout(sendWithin) })).text(), "text/html");
+    token = page.querySelector("[name=__RequestVerificationToken]")?.value ?? token;
+    response = await send();
+  }
+  signedOut = response.redirected;
+  if (signedOut) return null;
+  // Too late for reports, or no longer this organisation's event: what is noted stays until somebody has looked.
+  notOpen = response.status === 404;
+  if (notOpen) return null;
+  if (!response.ok) throw new Error(`${response.status}`);
+  setOnline(true);
+  return response.json();
 }
 
-async function settle(answer, one) {
-  const row = rows.get(answer.registration ?? one.registration);
-  if (["Admitted", "BackIn", "AlreadyIn"].includes(answer.outcome)) await setStanding(row, "In");
-  if (answer.outcome === "CheckedOut") await setStanding(row, "Out");
+function settle(answer, one) {
+  setStanding(rows.get(answer.registration ?? one.registration), answer.outcome);
   const done = waiting.get(answer.nonce);
-  if (done) {
-    done(answer);
-  } else if (answer.signal === "Stop" && one.said !== answer.outcome) {
-    // Said something else than this device did without network: somebody has to look.
-    at("door-check").hidden = false;
-    at("door-check").querySelector("ul").append(Object.assign(document.createElement("li"), { textContent: [answer.name || one.ticket, answer.sentence].filter(Boolean).join(": ") }));
-  }
+  if (done) done(answer);
+  // Said something else than this device did without network: somebody has to look.
+  else if (answer.signal === "Stop" && one.said !== answer.outcome) toCheck([answer.name || one.ticket, answer.sentence].filter(Boolean).join(": "));
 }
+
+function settleGuest(answer, one) {
+  const done = waiting.get(answer.id);
+  if (done) done(answer);
+  else if (!answer.saved) toCheck(word("GuestProblem", one.name, answer.sentence));
+}
+
+function toCheck(textContent) {
+  at("door-check").hidden = false;
+  at("door-check").querySelector("ul").append(Object.assign(document.createElement("li"), { textContent }));
+}
+
+const open = async () => (await store.scans()).length + (await store.guests()).length;
 
 function setOnline(now) {
   online = now;
@@ -181,12 +241,12 @@ function setOnline(now) {
 }
 
 async function showNet() {
-  const open = (await store.scans()).length;
+  const left = await open();
   const line = at("door-net");
-  const text = [word(signedOut ? "SignedOut" : notOpen ? "EventNotOpen" : online ? "Online" : "Offline"), open > 0 ? word("Waiting", open) : ""].filter(Boolean).join(" ");
+  const text = [word(signedOut ? "SignedOut" : notOpen ? "EventNotOpen" : online ? "Online" : "Offline"), left > 0 ? word("Waiting", left) : ""].filter(Boolean).join(" ");
   if (line.textContent !== text) line.textContent = text;
   line.className = online && !signedOut && !notOpen ? "door-net" : "door-net offline";
-  line.dataset.open = open;
+  line.dataset.open = left;
   line.hidden = false;
 }
 
@@ -206,12 +266,15 @@ async function loadList() {
     const list = await get("list");
     if (!list) return;
     setRows(list);
+    const known = await get("groups");
     // What happened here and is not told yet is truer than what the portal knows.
     for (const one of await store.scans()) {
-      const row = one.registration ? rows.get(one.registration) : byTicket.get(one.ticket);
-      if (row && words.get(guess(row, one.direction)).dataset.signal === "Good") row.standing = one.direction === "In" ? "In" : "Out";
+      const outcome = guess(rowOf(one), one);
+      if (goodWord(outcome)) setStanding(rowOf(one), outcome);
     }
-    await store.saveList(list);
+    await saveRows();
+    if (known) await store.saveGroups(known);
+    groups?.set(known ?? []);
     showFound();
   } catch {
     setOnline(false);
@@ -222,12 +285,38 @@ async function count() {
   try {
     const now = await get("count");
     if (!now) return;
-    for (const cell of document.querySelectorAll("[data-count]")) cell.textContent = now[cell.dataset.count];
+    counted = now;
+    await showCount();
     setOnline(true);
-    if ((await store.scans()).length > 0) await tell();
+    if (stream?.readyState === EventSource.CLOSED) listen();
+    if (await open() > 0) await tell();
   } catch {
     setOnline(false);
   }
+}
+
+/** What the portal has counted, and what this device has noted since. */
+async function showCount() {
+  const now = { ...counted };
+  const changes = { Admitted: [1, 1], BackIn: [0, 1], CheckedOut: [0, -1], TakenBack: [-1, -1] };
+  for (const one of await store.scans()) {
+    const [came, inside] = changes[one.said] ?? [0, 0];
+    now.came += came;
+    now.inside += inside;
+  }
+  const guests = (await store.guests()).length;
+  now.walkIns += guests;
+  now.inside += guests;
+  for (const cell of document.querySelectorAll("[data-count]")) cell.textContent = now[cell.dataset.count];
+}
+
+/** The portal tells by itself when another door lets somebody in. */
+function listen() {
+  stream = new EventSource(`${address}/counts`);
+  stream.addEventListener("message", (e) => {
+    counted = JSON.parse(e.data);
+    void showCount();
+  });
 }
 
 // ---- the page ----
@@ -236,7 +325,7 @@ at("door-scan").addEventListener("submit", (e) => {
   e.preventDefault();
   const field = at("input-ticket");
   const code = codeOf(field.value);
-  if (code) scan({ ticket: code }, e.submitter?.value === "Out" ? "Out" : "In");
+  if (code) scan({ ticket: code }, e.submitter?.value);
   field.value = "";
   field.focus();
 });
@@ -244,7 +333,7 @@ at("door-search").addEventListener("submit", (e) => {
   e.preventDefault();
   const field = at("q");
   if (isTicket(field.value)) {
-    scan({ ticket: codeOf(field.value) }, "In");
+    scan({ ticket: codeOf(field.value) });
     field.value = "";
   }
   showFound();
@@ -254,13 +343,39 @@ document.querySelectorAll("[data-plain]").forEach((part) => { part.hidden = true
 document.querySelectorAll("[data-script]").forEach((part) => { part.hidden = false; });
 at("device").value = localStorage.getItem("door:name") ?? "";
 at("device").addEventListener("change", () => localStorage.setItem("door:name", at("device").value));
-listenToKeys((text) => scan({ ticket: codeOf(text) }, "In"));
+at("device").addEventListener("input", showPlace);
+document.querySelectorAll("#door-way input").forEach((choice) => {
+  choice.checked = choice.value === (localStorage.getItem("door:way") === "Out" ? "Out" : "In");
+  choice.addEventListener("change", () => {
+    localStorage.setItem("door:way", way());
+    showPlace();
+  });
+});
+showPlace();
+
+/** Says what this door is, and puts what it does most first: that is also what Enter does. */
+function showPlace() {
+  const name = at("device").value.trim() || word("PlaceUnnamed");
+  at("door-place").textContent = word(way() === "Out" ? "PlaceOut" : "PlaceIn", name);
+  const buttons = [...at("door-scan").querySelectorAll(".door-buttons button")];
+  buttons.forEach((button) => button.classList.toggle("primary", button.value === way()));
+  const first = buttons.find((button) => button.value === way());
+  first.parentElement.prepend(first);
+}
+
+at("door-guest").addEventListener("submit", (e) => {
+  e.preventDefault();
+  const [name, language] = [at("guest-name"), at("guest-language")];
+  if (name.value.trim()) addGuest(name.value.trim(), language.value);
+  [name.value, language.value] = ["", ""];
+});
+listenToKeys((text) => scan({ ticket: codeOf(text) }));
 
 at("door-sign-out").addEventListener("submit", async (e) => {
   e.preventDefault();
   await tell();
-  const open = (await store.scans()).length;
-  if (open > 0 && !confirm(word("SignOutUnsent", open))) return;
+  const left = await open();
+  if (left > 0 && !confirm(word("SignOutUnsent", left))) return;
   await forgetAll();
   navigator.serviceWorker?.controller?.postMessage({ forget: true });
   e.target.submit();
@@ -281,7 +396,7 @@ if (await canUseCamera()) {
       stop = null;
     } else {
       try {
-        stop = await watchCamera(video, (text) => scan({ ticket: codeOf(text) }, "In"));
+        stop = await watchCamera(video, (text) => scan({ ticket: codeOf(text) }));
       } catch {
         problem.hidden = false;
       }
@@ -313,12 +428,16 @@ async function closeIfOver() {
 
 await forgetClosed(Date.now());
 setRows(await store.list());
+groups?.set(await store.groups());
+await showCount();
 addEventListener("online", () => { void count(); });
 addEventListener("offline", () => setOnline(false));
 await loadList();
 await tell();
 await count();
 if (online) keepPage().catch(() => { door.dataset.kept = "failed"; });
+// Not before the page is at rest: what is loaded first belongs to the door.
+setTimeout(listen, 2_000);
 setInterval(count, 10_000);
 setInterval(loadList, 300_000);
 setInterval(closeIfOver, 60_000);
