@@ -81,6 +81,8 @@ public sealed class DoorHostTests(PortalFixture fixture) : IClassFixture<PortalF
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/door/{jobEvent.Id}/list")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/door/{jobEvent.Id}/count")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(browser, jobEvent.Id, token, [new { nonce = Guid.CreateVersion7(), ticket = guests[0].TicketCode, direction = "In" }])).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/door/{jobEvent.Id}/groups")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/door/{jobEvent.Id}/counts")).Status);
         var page = await browser.GetAsync($"/door/{jobEvent.Id}");
         Assert.DoesNotContain(jobEvent.Title, page.Text, StringComparison.Ordinal);
         Assert.Contains(LayoutTexts.NotFoundTitle, page.Text, StringComparison.Ordinal);
@@ -143,6 +145,82 @@ public sealed class DoorHostTests(PortalFixture fixture) : IClassFixture<PortalF
         }
     }
 
+    [Fact]
+    public async Task GuestsToldLater_AreInOnce_AndARefusedOneIsNamed()
+    {
+        var (jobEvent, _) = await TodayAsync();
+        using var browser = await _portal.SignInAsync(Role.Reception);
+        var token = await TokenAsync(browser, jobEvent.Id);
+        var arrivedAt = TimeProvider.System.GetUtcNow();
+        object[] guests =
+        [
+            new { id = Guid.CreateVersion7(), name = "Tesfay", language = "tir", arrivedAt },
+            new { id = Guid.CreateVersion7(), name = "Noah", language = "klingon", arrivedAt },
+        ];
+
+        var first = await AnswersAsync(await PostAsync(browser, jobEvent.Id, token, guests, "guests"));
+        var again = await AnswersAsync(await PostAsync(browser, jobEvent.Id, token, guests, "guests"));
+
+        Assert.Equal([true, false], first.Select(answer => answer.GetProperty("saved").GetBoolean()));
+        Assert.Equal("Diese Sprache steht nicht in der Liste.", first[1].GetProperty("sentence").GetString());
+        Assert.Equal(first.Select(answer => answer.ToString()), again.Select(answer => answer.ToString()));
+        await using var db = await _portal.Database.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("Tesfay", (await db.WalkIns.SingleAsync(w => w.JobEventId == jobEvent.Id, TestContext.Current.CancellationToken)).DisplayName);
+        var without = await browser.Client.PostAsJsonAsync($"/door/{jobEvent.Id}/guests", guests, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
+        var foreign = await _portal.Database.JobEventAsync((await _portal.Database.OrganisationAsync()).Id, e => e.Date = jobEvent.Date);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(browser, foreign.Id, token, guests, "guests")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Group_IsLetInByThePlainForm_AndHandedToDevicesWithoutNames()
+    {
+        var (jobEvent, guests) = await TodayAsync("Amina", "Dilan");
+        using var browser = await _portal.SignInAsync(Role.Reception);
+        using var response = await browser.Client.GetAsync($"/door/{jobEvent.Id}/groups", TestContext.Current.CancellationToken);
+        var group = Assert.Single(await AnswersAsync(response));
+        Assert.Equal(["key", "name", "people"], group.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(guests.Select(guest => guest.Id.Value).Order(), group.GetProperty("people").EnumerateArray().Select(id => id.GetGuid()).Order());
+
+        var page = await browser.SubmitAsync($"/door/{jobEvent.Id}", "group", ("Group.Key", group.GetProperty("key").GetString()!));
+
+        Assert.Contains(": 2 jetzt da.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(": 2 da, 0 noch nicht", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Amina", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_AreToldToOtherDevicesWithinFiveSeconds()
+    {
+        var (jobEvent, guests) = await TodayAsync("Amina");
+        using var listening = await _portal.SignInAsync(Role.Reception);
+        using var scanning = await _portal.SignInAsync(Role.Reception);
+        using var response = await listening.Client.GetAsync($"/door/{jobEvent.Id}/counts", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await CameAsync());
+
+        await TellAsync(scanning, jobEvent.Id, [new { nonce = Guid.CreateVersion7(), ticket = guests[0].TicketCode, direction = "In" }]);
+
+        Assert.Equal(1, await CameAsync());
+
+        async Task<int> CameAsync()
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            patience.CancelAfter(TimeSpan.FromSeconds(5));
+            while (await reader.ReadLineAsync(patience.Token) is { } line)
+            {
+                if (line.StartsWith("data:", StringComparison.Ordinal))
+                {
+                    using var data = JsonDocument.Parse(line[5..]);
+                    return data.RootElement.GetProperty("came").GetInt32();
+                }
+            }
+
+            return -1;
+        }
+    }
+
     [Theory]
     [InlineData("/door-sw.js", "text/javascript")]
     [InlineData("/manifest.webmanifest", "application/manifest+json")]
@@ -179,9 +257,9 @@ public sealed class DoorHostTests(PortalFixture fixture) : IClassFixture<PortalF
     private static async Task<string> TokenAsync(TestBrowser browser, JobEventId jobEvent) =>
         (await browser.GetAsync($"/door/{jobEvent}")).Form("scan")["__RequestVerificationToken"];
 
-    private static async Task<HttpResponseMessage> PostAsync(TestBrowser browser, JobEventId jobEvent, string token, object[] scans)
+    private static async Task<HttpResponseMessage> PostAsync(TestBrowser browser, JobEventId jobEvent, string token, object[] scans, string what = "scans")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/door/{jobEvent}/scans") { Content = JsonContent.Create(scans) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/door/{jobEvent}/{what}") { Content = JsonContent.Create(scans) };
         request.Headers.Add("RequestVerificationToken", token);
         return await browser.Client.SendAsync(request);
     }
