@@ -44,7 +44,7 @@ public sealed class DoorGroupJourney(BrowserFixture browser)
         await Expect(page.Locator("[data-count=walkIns]")).ToHaveTextAsync("1");
         await Expect(page.Locator("[data-count=inside]")).ToHaveTextAsync("4");
 
-        await page.GetByLabel("Ausgang: Personen gehen").CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Ausgang", Exact = true }).CheckAsync();
         await page.Locator("#input-ticket").FillAsync(tickets[0]);
         await page.Locator("#input-ticket").PressAsync("Enter");
         await Expect(page.Locator("#door-answer.Good")).ToContainTextAsync("Auf Wiedersehen");
