@@ -29,6 +29,9 @@ public static class DocumentErrors
     /// <summary>The chosen papers have no page: nobody is registered, no bus drives, nobody was there.</summary>
     public static Error NoPapers { get; } = new("Documents_NoPapers");
 
+    /// <summary>The series has no event yet that a leaflet could name.</summary>
+    public static Error SeriesEmpty { get; } = new("Documents_SeriesEmpty");
+
     /// <summary>Nobody in the selection gets a letter of the portal.</summary>
     public static Error NoLetters { get; } = new("Documents_NoLetters");
 

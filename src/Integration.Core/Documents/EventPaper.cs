@@ -33,6 +33,18 @@ public enum EventPaper
     /// <summary>For each group of a tour a sheet for the guide; for the host numbers and sizes, no names.</summary>
     TourSheets,
 
+    /// <summary>The team's plan of who interprets when and where, A4 across.</summary>
+    InterpreterPlan,
+
+    /// <summary>For each interpreter who has said yes: what to know, and the record to sign for billing (Einsatzbestätigung).</summary>
+    DeploymentRecords,
+
+    /// <summary>Feedback forms for guests, A5, one in each language that they read; without name or number.</summary>
+    FeedbackGuests,
+
+    /// <summary>A short feedback sheet for each expected employer, without a name.</summary>
+    FeedbackEmployers,
+
     /// <summary>Certificates for those who were there.</summary>
     Certificates,
 

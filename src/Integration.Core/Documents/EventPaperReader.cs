@@ -1,3 +1,4 @@
+using Integration.Access;
 using Integration.Common;
 using Integration.Data;
 using Integration.Documents.Sheets;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Integration.Documents;
 
 /// <summary>Reads what the papers of an event's day say: a handful of statements, however many people come.</summary>
-internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, TimeProvider clock, Func<string, Uri> ticketLink)
+internal sealed class EventPaperReader(AppDbContext db, ICurrentUser user, CodeCatalog catalog, TimeProvider clock, Func<string, Uri> ticketLink)
 {
     private const string Fallback = "en";
 
@@ -40,6 +41,8 @@ internal sealed class EventPaperReader(AppDbContext db, CodeCatalog catalog, Tim
             Hosts = [.. jobEvent.Hosts.Select(host => organisations[host.OrganisationId].Name).Order(StringComparer.Create(GermanTexts.Culture, ignoreCase: true))],
             Guests = guests,
             Tours = await ToursAsync(jobEvent, guests, ct),
+            Employers = jobEvent.Employers.Count,
+            Interpreters = await db.InterpretersOfAsync(jobEvent.Id, user, code => catalog.German("Languages", code, Today), ct),
             Patron = jobEvent.Patron.Length > 0 ? jobEvent.Patron : await db.EventSeries.Where(s => s.Id == jobEvent.SeriesId).Select(s => s.Patron).SingleOrDefaultAsync(ct) ?? "",
             FundingNote = jobEvent.FundingNote,
             Buses = buses.ConvertAll(line => new PaperBus(

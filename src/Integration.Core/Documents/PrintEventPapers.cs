@@ -18,9 +18,14 @@ public sealed class PrintEventPapers(
     /// <summary>What was printed: sheets and a file name.</summary>
     public sealed record Printed(int Sheets, string FileName);
 
-    /// <summary>Papers that make sense before the event: the pack of the day before.</summary>
+    /// <summary>The pack of the day before, in the order in which the day needs it: what the team carries, the way there, the door, the hall, and what is
+    /// handed out and collected. What says that somebody was there is printed when somebody was.</summary>
     public static IReadOnlyList<EventPaper> Pack { get; } =
-        [.. Enum.GetValues<EventPaper>().Where(paper => paper is not (EventPaper.Certificates or EventPaper.TravelConfirmations))];
+    [
+        EventPaper.RunSheet, EventPaper.InterpreterPlan, EventPaper.DeploymentRecords, EventPaper.BusLists, EventPaper.TourSheets,
+        EventPaper.ArrivalList, EventPaper.SignInSlips, EventPaper.Badges, EventPaper.Tickets,
+        EventPaper.FloorPlan, EventPaper.StandSigns, EventPaper.Programme, EventPaper.FeedbackGuests, EventPaper.FeedbackEmployers,
+    ];
 
     /// <summary>Prints to <paramref name="output"/>, in the order given; a paper with nothing on it is left out.</summary>
     /// <returns>What was printed; or <c>Forbidden</c>, <c>NotFound</c>, <see cref="DocumentErrors.NoPapers"/>.</returns>
@@ -38,7 +43,7 @@ public sealed class PrintEventPapers(
             return Errors.NotFound;
         }
 
-        var facts = await new EventPaperReader(db, await codes.GetAsync(ct), clock, ticket => new Uri(options.PublicAddress, "t/" + ticket)).ReadAsync(jobEvent, ct);
+        var facts = await new EventPaperReader(db, user, await codes.GetAsync(ct), clock, ticket => new Uri(options.PublicAddress, "t/" + ticket)).ReadAsync(jobEvent, ct);
         var sequences = papers.SelectMany(paper => Compose(paper, facts)).ToList();
         if (sequences.Count == 0)
         {
@@ -76,6 +81,10 @@ public sealed class PrintEventPapers(
             EventPaper.StandSigns => ProgrammePapers.StandSigns(facts),
             EventPaper.FloorPlan => HallPapers.FloorPlans(facts),
             EventPaper.TourSheets => TourPapers.Compose(facts),
+            EventPaper.InterpreterPlan => facts.Interpreters.Count == 0 ? [] : [InterpreterPapers.Plan(facts)],
+            EventPaper.DeploymentRecords => DeploymentPapers.Compose(facts),
+            EventPaper.FeedbackGuests => FeedbackPapers.Guests(facts),
+            EventPaper.FeedbackEmployers => FeedbackPapers.Employers(facts),
             EventPaper.Certificates => there.Select((guest, i) => AttendancePapers.Certificate(facts, guest, i == 0)),
             EventPaper.TravelConfirmations => there.Select((guest, i) => AttendancePapers.Travel(facts, guest, i == 0)),
             _ => throw new ArgumentOutOfRangeException(nameof(paper)),

@@ -43,6 +43,10 @@ public sealed partial class EventPapersPage
         EventPaper.StandSigns => PaperTexts.AboutSigns,
         EventPaper.FloorPlan => PaperTexts.AboutFloorPlan,
         EventPaper.TourSheets => PaperTexts.AboutTours,
+        EventPaper.InterpreterPlan => PaperTexts.AboutInterpreterPlan,
+        EventPaper.DeploymentRecords => PaperTexts.AboutDeployments,
+        EventPaper.FeedbackGuests => PaperTexts.AboutFeedbackGuests,
+        EventPaper.FeedbackEmployers => PaperTexts.AboutFeedbackEmployers,
         EventPaper.Certificates => PaperTexts.AboutCertificates,
         _ => PaperTexts.AboutTravel,
     };

@@ -7,7 +7,7 @@ using Integration.Web.Shared;
 
 namespace Integration.Web.Documents;
 
-/// <summary>Prints the papers of an event's day beside the page, so that it may be left.</summary>
+/// <summary>Prints the papers of an event's day and the leaflets of series beside the page, so that it may be left.</summary>
 public sealed class PaperDesk(BackgroundJobs jobs, ICurrentUser user)
 {
     /// <summary>Kind of these jobs.</summary>
@@ -19,6 +19,17 @@ public sealed class PaperDesk(BackgroundJobs jobs, ICurrentUser user)
         {
             using var file = new MemoryStream();
             var printed = await run.UseCase<PrintEventPapers>().ExecuteAsync(id, papers, file, ct);
+            return printed.Done
+                ? new JobOutcome(Format.Plural(printed.Value.Sheets, PaperTexts.OneSheet, PaperTexts.ManySheets), new JobFile(printed.Value.FileName, "application/pdf", file.ToArray()))
+                : printed.Error;
+        });
+
+    /// <summary>Prints the leaflet of a series.</summary>
+    public void PrintLeaflet(EventSeriesId id) =>
+        jobs.Start(user, new JobSubject(Jobs, id.Value, PaperTexts.Leaflet, Permission.ViewEvents), async (run, ct) =>
+        {
+            using var file = new MemoryStream();
+            var printed = await run.UseCase<PrintSeriesLeaflet>().ExecuteAsync(id, file, ct);
             return printed.Done
                 ? new JobOutcome(Format.Plural(printed.Value.Sheets, PaperTexts.OneSheet, PaperTexts.ManySheets), new JobFile(printed.Value.FileName, "application/pdf", file.ToArray()))
                 : printed.Error;

@@ -1,6 +1,7 @@
 using Integration.Common;
 using Integration.Data;
 using Integration.Events;
+using Integration.Web.Documents;
 using Integration.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -17,6 +18,8 @@ public sealed partial class SeriesPage
     [Parameter] public Guid Id { get; set; }
 
     [Inject] public required EventSeriesQueries Queries { get; init; }
+
+    [Inject] public required PaperDesk Desk { get; init; }
 
     [Inject] public required CodeCatalogSource Codes { get; init; }
 

@@ -219,8 +219,7 @@ public sealed class EventPapersTests
         return (TestUser.With(jobEvent.OrganisationId, Role.Organiser), jobEvent.Id);
     }
 
-    private PrintEventPapers Use(TestDatabase database, ICurrentUser user) =>
-        new(database, user, _clock, new CodeCatalogSource(database, _clock), HarfBuzzPdfEngine.Shared, new DocumentOptions { PublicAddress = new Uri("https://portal.example/") });
+    private PrintEventPapers Use(TestDatabase database, ICurrentUser user) => PaperPress.Use(database, user, _clock);
 
     private async Task<(Result<PrintEventPapers.Printed> Printed, string Text)> PrintAsync(TestDatabase database, ICurrentUser user, JobEventId jobEvent, IReadOnlyList<EventPaper> papers)
     {

@@ -80,8 +80,10 @@ public sealed record EventPaperFacts
     /// <summary>The hosts beside the organiser.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Patron, with office; empty when there is none.</summary>
     public string Patron { get; init; } = "";
 
+    /// <summary>Who pays, in the words that the grant asks for; empty when there is nothing to say.</summary>
     public string FundingNote { get; init; } = "";
 
     /// <summary>The guests by name.</summary>
@@ -101,6 +103,12 @@ public sealed record EventPaperFacts
 
     /// <summary>The tours in the order of the day.</summary>
     public IReadOnlyList<PaperTour> Tours { get; init; } = [];
+
+    /// <summary>The interpreters by name.</summary>
+    public IReadOnlyList<PaperInterpreter> Interpreters { get; init; } = [];
+
+    /// <summary>How many employers are expected.</summary>
+    public int Employers { get; init; }
 
     /// <summary>The address that a ticket's code opens.</summary>
     public required Func<string, Uri> TicketLink { get; init; }
