@@ -167,6 +167,9 @@ public static class Links
     /// <summary>What stands for the plain grid in the address of the stands.</summary>
     public const string GridPlan = "grid";
 
+    /// <summary>The picture of a logo, in one version.</summary>
+    public static string EventLogo(JobEventId id, EventLogoId logo, Guid version) => With($"{Event(id)}/logos/{logo}", ("v", version.ToString("N")));
+
     /// <summary>Stands of an event: in one hall, or on the plain grid.</summary>
     public static string Stands(JobEventId id, FloorPlanId? plan = null, bool grid = false) =>
         With($"{Event(id)}/stands", ("plan", grid ? GridPlan : plan?.ToString()));

@@ -63,6 +63,7 @@ public static class Program
         app.MapDoor();
         app.MapCalendars();
         app.MapStands();
+        app.MapLogos();
         app.MapHealth();
         return app;
     }

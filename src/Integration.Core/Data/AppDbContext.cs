@@ -116,6 +116,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureCalendars();
         builder.ConfigureInvitations();
         builder.ConfigureHalls();
+        builder.ConfigureLogos();
         builder.Entity<CodeEntry>(code =>
         {
             code.Property(c => c.German).HasMaxLength(600);

@@ -45,6 +45,7 @@ internal sealed class EventPaperReader(AppDbContext db, ICurrentUser user, CodeC
             Interpreters = await db.InterpretersOfAsync(jobEvent.Id, user, code => catalog.German("Languages", code, Today), ct),
             Patron = jobEvent.Patron.Length > 0 ? jobEvent.Patron : await db.EventSeries.Where(s => s.Id == jobEvent.SeriesId).Select(s => s.Patron).SingleOrDefaultAsync(ct) ?? "",
             FundingNote = jobEvent.FundingNote,
+            Logos = await db.LogosOfAsync([jobEvent.Id], ct),
             Buses = buses.ConvertAll(line => new PaperBus(
                 line.Name, line.Company, line.Phone, line.Seats, line.ArrivesAt, line.LeavesAt,
                 [.. line.Stops.OrderBy(stop => stop.Number).Select(stop => new PaperStop(stop.Name, stop.LeavesAt, stop.BackAt))])),

@@ -73,6 +73,7 @@ public sealed class PrintSeriesLeaflet(IDbContextFactory<AppDbContext> contexts,
                 e.Date, e.StartsAt, e.EndsAt, e.Title, catalog.German("EventKinds", e.Kind, today), string.Join(", ", e.Audiences.Select(audience => audience.Label(GermanTexts.Culture))), e.PlaceLine(),
                 e.State == JobEventState.Cancelled)),
             FundingNotes = [.. events.Where(e => e.State != JobEventState.Cancelled).Select(e => e.FundingNote).Where(note => note.Length > 0).Distinct(StringComparer.Ordinal)],
+            Logos = await db.LogosOfAsync(events.ConvertAll(e => e.Id), ct),
             AsOf = today,
         };
     }

@@ -59,6 +59,12 @@ public static class EventErrors
     /// <summary>A picture of more than <see cref="FloorPlan.MaxBytes"/>.</summary>
     public static Error PictureTooLarge { get; } = new("FloorPlan_TooLarge", FloorPlan.MaxBytes / 1024 / 1024) { Field = nameof(FloorPlan.Image) };
 
+    /// <summary>A logo of more than <see cref="EventLogo.MaxBytes"/>.</summary>
+    public static Error LogoTooLarge { get; } = new("Logo_TooLarge", EventLogo.MaxBytes / 1024) { Field = nameof(EventLogo.Image) };
+
+    /// <summary>More logos than a bar can show.</summary>
+    public static Error TooManyLogos { get; } = new("Logo_TooMany", EventLogo.Most);
+
     /// <summary>A file that is no picture, or none that can be printed.</summary>
     public static Error NoPicture { get; } = new("FloorPlan_NoPicture") { Field = nameof(FloorPlan.Image) };
 

@@ -495,6 +495,53 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.ToTable("EventChanges");
                 });
 
+            modelBuilder.Entity("Integration.Events.EventLogo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlternativeText")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Image")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("JobEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PixelHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PixelWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobEventId");
+
+                    b.ToTable("EventLogos");
+                });
+
             modelBuilder.Entity("Integration.Events.EventSeries", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2636,6 +2683,15 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("JobEventId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Integration.Events.EventLogo", b =>
+                {
+                    b.HasOne("Integration.Events.JobEvent", null)
+                        .WithMany()
+                        .HasForeignKey("JobEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

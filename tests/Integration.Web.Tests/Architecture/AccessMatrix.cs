@@ -76,6 +76,7 @@ public static class AccessMatrix
         "GET /events/{id:guid}/calendar.ics: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "GET /events/{id:guid}/floor-plans/{plan:guid}: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "GET /events/{id:guid}/requests-to-report: CaseManager",
+        "GET /events/{id:guid}/logos/{logo:guid}: CaseManager, EmployerService, Organiser, Reception, Administrator",
         "GET /health: everybody",
         "GET /import/{id:guid}/errors: CaseManager",
         "GET /interpreting/{token}/calendar.ics: everybody",

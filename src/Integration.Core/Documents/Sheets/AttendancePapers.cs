@@ -14,6 +14,7 @@ internal static class AttendancePapers
     public static PageSequence Certificate(EventPaperFacts facts, PaperGuest guest, bool first) => new()
     {
         Bookmark = first ? Text(nameof(DocumentsTexts.Paper_Certificates)) : null,
+        Footer = LogoBar.Of(facts.Logos),
         Content =
         [
             SheetBlocks.Text(facts.Organiser, Type.Lead),

@@ -86,6 +86,9 @@ public sealed record EventPaperFacts
     /// <summary>Who pays, in the words that the grant asks for; empty when there is nothing to say.</summary>
     public string FundingNote { get; init; } = "";
 
+    /// <summary>The logos in the order of the bar.</summary>
+    public IReadOnlyList<PaperLogo> Logos { get; init; } = [];
+
     /// <summary>The guests by name.</summary>
     public IReadOnlyList<PaperGuest> Guests { get; init; } = [];
 

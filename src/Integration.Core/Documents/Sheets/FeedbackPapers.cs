@@ -14,7 +14,7 @@ internal static class FeedbackPapers
     // The fonts at hand have no smiling faces; these three are read everywhere, and the words stand below them.
     private static readonly (string Face, string Word)[] Answers = [(":-)", "feedback.yes"), (":-|", "feedback.partly"), (":-(", "feedback.no")];
 
-    private static readonly TextStyle Face = new() { Size = 15, LineHeight = 17, Bold = true };
+    private static readonly TextStyle Face = new() { Size = 13, LineHeight = 15, Bold = true };
     private static readonly TextStyle Asked = new() { Size = 9.5, LineHeight = 12.5, Bold = true };
     private static readonly TextStyle Small = new() { Size = 8, LineHeight = 10.5, Colour = SheetType.Quiet };
     private static readonly Dictionary<string, string> Nothing = [];
@@ -37,21 +37,21 @@ internal static class FeedbackPapers
             Size = PageSize.A5,
             PagesPerSheet = 2,
             Margins = Margins.All(11 * Length.Millimetre),
-            ShrinkFloor = 0.75,
+            ShrinkFloor = 0.7,
             Content =
             [
                 SheetBlocks.Text(facts.Title + ", " + Day(facts.Date), Small),
-                new Column([.. Said(own, "feedback.title", Type.Level, Type.LeadBold, ParagraphRole.Heading1)]) { SpaceBefore = 2 },
+                new Column([.. Said(own, "feedback.title", own is null ? Type.Level : Type.Lead, Type.Level, ParagraphRole.Heading1)]) { SpaceBefore = 2 },
                 new Column([.. Said(own, "feedback.text", Small, Asked with { Bold = false })]) { SpaceBefore = 2 },
                 .. Enumerable.Range(1, Questions).SelectMany(number => new Block[]
                 {
-                    new Rule(0.5) { SpaceBefore = 7, Colour = SheetType.Hairline },
-                    new Column([.. Said(own, $"feedback.q{number}", own is null ? Asked : Small, Asked)]) { SpaceBefore = 4 },
+                    new Rule(0.5) { SpaceBefore = 4, Colour = SheetType.Hairline },
+                    new Column([.. Said(own, $"feedback.q{number}", own is null ? Asked : Small, Asked)]) { SpaceBefore = 3 },
                     Choice(own),
                 }),
-                new Rule(0.5) { SpaceBefore = 7, Colour = SheetType.Hairline },
+                new Rule(0.5) { SpaceBefore = 4, Colour = SheetType.Hairline },
                 new Column([.. Said(own, "feedback.more", own is null ? Asked : Small, Asked)]) { SpaceBefore = 4 },
-                new WritingLines(3, 7 * Length.Millimetre),
+                new WritingLines(2, 7 * Length.Millimetre),
                 .. own is { Reviewed: false } ? [new Column([.. Said(own, "form.draft", Small, Small)]) { SpaceBefore = 6 }] : Array.Empty<Block>(),
             ],
         };

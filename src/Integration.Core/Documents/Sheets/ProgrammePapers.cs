@@ -31,6 +31,7 @@ internal static class ProgrammePapers
     {
         Bookmark = Text(nameof(DocumentsTexts.Paper_Programme)),
         ShrinkFloor = 0.85,
+        Footer = LogoBar.Of(facts.Logos),
         Content =
         [
             SheetBlocks.Text(facts.Organiser, Type.Lead),

@@ -46,6 +46,9 @@ public sealed record SeriesLeafletFacts
     /// <summary>Who pays, in the words that the grants ask for.</summary>
     public IReadOnlyList<string> FundingNotes { get; init; } = [];
 
+    /// <summary>The logos of the events in the order of the bar.</summary>
+    public IReadOnlyList<PaperLogo> Logos { get; init; } = [];
+
     /// <summary>The day it is made.</summary>
     public required DateOnly AsOf { get; init; }
 }
@@ -58,7 +61,11 @@ internal static class SeriesLeaflet
     public static PageSequence Compose(SeriesLeafletFacts facts) => new()
     {
         ShrinkFloor = 0.85,
-        Footer = SheetBlocks.Text(Text(nameof(DocumentsTexts.Series_AsOf), Day(facts.AsOf)), Type.Law, Type.Gap(0.5)),
+        Footer = new Column(
+        [
+            .. LogoBar.Of(facts.Logos) is { } bar ? [bar] : Array.Empty<Block>(),
+            SheetBlocks.Text(Text(nameof(DocumentsTexts.Series_AsOf), Day(facts.AsOf)), Type.Law, Type.Gap(0.5)),
+        ]),
         Content =
         [
             SheetBlocks.Text(Text(nameof(DocumentsTexts.Series_Led), facts.Organiser), Type.Lead),

@@ -726,6 +726,32 @@ namespace Integration.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventLogos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AlternativeText = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Image = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PixelWidth = table.Column<int>(type: "integer", nullable: false),
+                    PixelHeight = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventLogos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventLogos_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventStages",
                 columns: table => new
                 {
@@ -1588,6 +1614,11 @@ namespace Integration.Migrations.Postgres.Migrations
                 columns: new[] { "JobEventId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventLogos_JobEventId",
+                table: "EventLogos",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventSeries_Key",
                 table: "EventSeries",
                 column: "Key",
@@ -2015,6 +2046,9 @@ namespace Integration.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "EventChanges");
+
+            migrationBuilder.DropTable(
+                name: "EventLogos");
 
             migrationBuilder.DropTable(
                 name: "EventTasks");

@@ -725,6 +725,32 @@ namespace Integration.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventLogos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    AlternativeText = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Image = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PixelWidth = table.Column<int>(type: "int", nullable: false),
+                    PixelHeight = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventLogos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventLogos_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventStages",
                 columns: table => new
                 {
@@ -1587,6 +1613,11 @@ namespace Integration.Migrations.SqlServer.Migrations
                 columns: new[] { "JobEventId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventLogos_JobEventId",
+                table: "EventLogos",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventSeries_Key",
                 table: "EventSeries",
                 column: "Key",
@@ -2019,6 +2050,9 @@ namespace Integration.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EventChanges");
+
+            migrationBuilder.DropTable(
+                name: "EventLogos");
 
             migrationBuilder.DropTable(
                 name: "EventTasks");

@@ -725,6 +725,32 @@ namespace Integration.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventLogos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobEventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AlternativeText = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Image = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PixelWidth = table.Column<int>(type: "INTEGER", nullable: false),
+                    PixelHeight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventLogos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventLogos_JobEvents_JobEventId",
+                        column: x => x.JobEventId,
+                        principalTable: "JobEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventStages",
                 columns: table => new
                 {
@@ -1587,6 +1613,11 @@ namespace Integration.Migrations.Sqlite.Migrations
                 columns: new[] { "JobEventId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventLogos_JobEventId",
+                table: "EventLogos",
+                column: "JobEventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventSeries_Key",
                 table: "EventSeries",
                 column: "Key",
@@ -2014,6 +2045,9 @@ namespace Integration.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EventChanges");
+
+            migrationBuilder.DropTable(
+                name: "EventLogos");
 
             migrationBuilder.DropTable(
                 name: "EventTasks");
