@@ -74,6 +74,7 @@ public sealed class CopyEvent(IDbContextFactory<AppDbContext> contexts, ICurrent
             await CopiedHalls.AddAsync(db, id, copy, ct);
         }
 
+        await CopiedLogos.AddAsync(db, id, copy, form.Parts.Contains(CopyPart.Hosts), ct);
         await CopyBusesAndTasksAsync(db, old, copy, form.Parts, ct);
         if (form.Parts.Contains(CopyPart.Interpreters))
         {

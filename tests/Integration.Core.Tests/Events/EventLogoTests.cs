@@ -5,6 +5,7 @@ using Integration.Data;
 using Integration.Documents;
 using Integration.Door;
 using Integration.Events;
+using Integration.Lifecycle;
 using Integration.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -114,6 +115,28 @@ public sealed class EventLogoTests
             // The square one is the host's, the wide one that of whoever pays.
             Assert.Equal([1.0, 4.0], bar.Select(box => Math.Round(box.Width / box.Height, 1)));
         });
+    }
+
+    [Theory]
+    [InlineData(true, new[] { "Landkreis", "Volkshochschule", "Europäische Union" })]
+    [InlineData(false, new[] { "Landkreis", "Europäische Union" })]
+    public async Task NextEdition_KeepsTheLogos_ThoseOfCoHostsOnlyWithTheHosts(bool hosts, string[] kept)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var (user, jobEvent) = await WorldAsync(database);
+        foreach (var (kind, name) in new[] { (LogoKind.Funding, "Europäische Union"), (LogoKind.Host, "Landkreis"), (LogoKind.CoHost, "Volkshochschule") })
+        {
+            await SaveAsync(database, user, jobEvent, new() { Kind = kind, AlternativeText = name, Image = StandTests.Png(4, 2) });
+        }
+
+        var form = CopyForm.Of(jobEvent);
+        form.Date = jobEvent.Date.AddDays(30);
+        form.Parts = hosts ? form.Parts : [.. form.Parts.Except([CopyPart.Hosts])];
+        var copy = await new CopyEvent(database, user, _clock).ExecuteAsync(jobEvent.Id, form, default);
+
+        Assert.Equal(kept, (await new EventLogoQueries(database, user).ListAsync(copy.Value, default)).Select(logo => logo.AlternativeText));
+        await using var db = database.CreateDbContext();
+        Assert.All(await db.EventLogos.ToListAsync(TestContext.Current.CancellationToken), logo => Assert.Equal((4, 2, "image/png"), (logo.PixelWidth, logo.PixelHeight, logo.MediaType)));
     }
 
     private static async Task<(FixedUser User, JobEvent Event)> WorldAsync(TestDatabase database)
