@@ -41,18 +41,18 @@ internal static class FeedbackPapers
             Content =
             [
                 SheetBlocks.Text(facts.Title + ", " + Day(facts.Date), Small),
-                new Column([.. Said(own, "feedback.title", own is null ? Type.Level : Type.Lead, Type.Level, ParagraphRole.Heading1)]) { SpaceBefore = 2 },
-                new Column([.. Said(own, "feedback.text", Small, Asked with { Bold = false })]) { SpaceBefore = 2 },
+                Words(own, "feedback.title", own is null ? Type.Level : Type.Lead, Type.Level, ParagraphRole.Heading1) with { SpaceBefore = 2 },
+                Words(own, "feedback.text", Small, Asked with { Bold = false }) with { SpaceBefore = 2 },
                 .. Enumerable.Range(1, Questions).SelectMany(number => new Block[]
                 {
                     new Rule(0.5) { SpaceBefore = 4, Colour = SheetType.Hairline },
-                    new Column([.. Said(own, $"feedback.q{number}", own is null ? Asked : Small, Asked)]) { SpaceBefore = 3 },
+                    Words(own, $"feedback.q{number}", own is null ? Asked : Small, Asked) with { SpaceBefore = 3 },
                     Choice(own),
                 }),
                 new Rule(0.5) { SpaceBefore = 4, Colour = SheetType.Hairline },
-                new Column([.. Said(own, "feedback.more", own is null ? Asked : Small, Asked)]) { SpaceBefore = 4 },
+                Words(own, "feedback.more", own is null ? Asked : Small, Asked) with { SpaceBefore = 4 },
                 new WritingLines(2, 7 * Length.Millimetre),
-                .. own is { Reviewed: false } ? [new Column([.. Said(own, "form.draft", Small, Small)]) { SpaceBefore = 6 }] : Array.Empty<Block>(),
+                .. own is { Reviewed: false } ? [Words(own, "form.draft", Small, Small) with { SpaceBefore = 6 }] : Array.Empty<Block>(),
             ],
         };
     }
@@ -68,6 +68,15 @@ internal static class FeedbackPapers
         // The same side means the same on every form, whichever way its language runs: whoever counts the answers does not read them all.
         FixedOrder = true,
     };
+
+    // Two directions share a line: German from the left, theirs from the right.
+    private static Block Words(FormTexts? own, string key, TextStyle german, TextStyle theirs, ParagraphRole role = ParagraphRole.Paragraph)
+    {
+        var said = Said(own, key, german, theirs, role).ToList();
+        return own is { RightToLeft: true }
+            ? new Row([new RowCell(TrackWidth.Relative(), said[1]), new RowCell(TrackWidth.Relative(1.3), said[0])]) { Gap = 8 }
+            : new Column(said);
+    }
 
     private static IEnumerable<Paragraph> Said(FormTexts? own, string key, TextStyle german, TextStyle theirs, ParagraphRole role = ParagraphRole.Paragraph)
     {
