@@ -146,7 +146,10 @@ public partial class DemoPrintTests(DemoDatabase demo) : IClassFixture<DemoDatab
             demo.Database, TestUser.CaseManager(other.Id), demo.Clock, new CodeCatalogSource(demo.Database, demo.Clock), HarfBuzzPdfEngine.Shared, new DocumentOptions());
 
         Assert.Equal(Errors.NotFound, (await print.ExecuteAsync(new PrintProfiles.Request { JobEventId = haren.Id }, Stream.Null)).Error);
-        Assert.Equal(6, await db.Participants.VisibleTo(TestUser.CaseManager(other.Id)).CountAsync());
+        var seen = await db.Participants.VisibleTo(TestUser.CaseManager(other.Id)).ToListAsync();
+        Assert.Equal(330, seen.Count);
+        Assert.All(seen, person => Assert.Equal(other.Id, person.OrganisationId));
+        Assert.False(await db.Registrations.AnyAsync(r => r.JobEventId == haren.Id && r.OrganisationId == other.Id));
     }
 
     [Fact]

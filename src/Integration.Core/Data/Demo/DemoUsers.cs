@@ -27,6 +27,18 @@ public static class DemoUsers
         new("verwaltung@demo.example", "Petra Lüken", Role.Administrator),
     ];
 
+    /// <summary>Sign-ins of other organisations: the key of the organisation and who signs in.</summary>
+    public static IReadOnlyList<(string OrganisationKey, SignIn SignIn)> Elsewhere { get; } =
+    [
+        ("jobcenter-osnabrueck", new("fallmanagement.osnabrueck@demo.example", "Frauke Meyring", Role.CaseManager)),
+        ("jobcenter-osnabrueck", new("veranstaltung.osnabrueck@demo.example", "Ansgar Kamphues", Role.Organiser)),
+        ("jobcenter-osnabrueck", new("empfang.osnabrueck@demo.example", "Insa Tovar", Role.Reception)),
+        ("migrationszentrum-osnabrueck", new("migrationszentrum@demo.example", "Leyla Aydemir", Role.CaseManager)),
+        ("agentur-trier", new("fallmanagement.trier@demo.example", "Holger Wagnitz", Role.CaseManager)),
+        ("integrationskreis-ausbildung", new("veranstaltung.gerolstein@demo.example", "Ruth Schlimpen", Role.Organiser)),
+        ("regionalagentur-westfalen", new("veranstaltung.dortmund@demo.example", "Corinna Westhues", Role.Organiser)),
+    ];
+
     /// <summary>Makes the demo users of an organisation; they still have to be saved.</summary>
     public static IEnumerable<AppUser> Of(OrganisationId organisation) => All.Select(signIn => Make(organisation, signIn));
 
