@@ -68,6 +68,7 @@ internal sealed class DemoCrowd(TimeProvider clock)
         person.BornOn = new DateOnly(1966, 1, 1).AddDays(_random.Next(15_000));
         (person.Town, person.PostalCode) = (town.Town, town.PostalCode);
         person.Street = Pick(_crowd.Streets) + " " + _random.Next(1, 90).ToString(CultureInfo.InvariantCulture);
+        person.BadgeName = "";
         person.Phone = "";
         person.Email = _random.Next(4) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"person{number}@example.org");
         person.Note = "";
