@@ -9,6 +9,9 @@ public static class DemoUsers
     /// <summary>The password of every demo user.</summary>
     public const string Password = "Tag-der-Begegnung";
 
+    // Everybody can read this password, so one salt does; hashing it for each of them would make every start of the demo a second longer.
+    private static readonly Lazy<string> Hash = new(() => NewUser.HashOf(new AppUser(), Password));
+
     /// <summary>A demo sign-in.</summary>
     /// <param name="Email">Address to sign in with.</param>
     /// <param name="Name">Invented name.</param>
@@ -43,6 +46,10 @@ public static class DemoUsers
     public static IEnumerable<AppUser> Of(OrganisationId organisation) => All.Select(signIn => Make(organisation, signIn));
 
     /// <summary>Makes one user; it still has to be saved.</summary>
-    public static AppUser Make(OrganisationId organisation, SignIn signIn) =>
-        NewUser.Make(organisation, signIn.Email, signIn.Name, [signIn.Role], "de", Password);
+    public static AppUser Make(OrganisationId organisation, SignIn signIn)
+    {
+        var user = NewUser.WithoutPassword(organisation, signIn.Email, signIn.Name, [signIn.Role], "de");
+        user.PasswordHash = Hash.Value;
+        return user;
+    }
 }
