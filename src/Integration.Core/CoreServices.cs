@@ -25,6 +25,7 @@ public static class CoreServices
         services.AddSingleton<Door.CheckInDesk>();
         services.AddSingleton<Invitations.Reminders>();
         services.AddSingleton<Data.Demo.DemoSeed>();
+        services.AddSingleton<Data.Demo.LoadRegion>();
         services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);
         services.TryAddSingleton(new DocumentOptions());
         services.TryAddSingleton(new RetentionOptions());

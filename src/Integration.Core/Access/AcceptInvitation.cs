@@ -84,7 +84,15 @@ internal static class NewUser
 {
     public static AppUser Make(OrganisationId organisation, string email, string name, IEnumerable<Role> roles, string language, string password)
     {
-        var user = new AppUser
+        var user = WithoutPassword(organisation, email, name, roles, language);
+        user.PasswordHash = HashOf(user, password);
+        return user;
+    }
+
+    public static string HashOf(AppUser user, string password) => new PasswordHasher<AppUser>().HashPassword(user, password);
+
+    public static AppUser WithoutPassword(OrganisationId organisation, string email, string name, IEnumerable<Role> roles, string language) =>
+        new()
         {
             Id = UserId.New().Value,
             OrganisationId = organisation,
@@ -101,9 +109,6 @@ internal static class NewUser
             SecurityStamp = Stamp(),
             ConcurrencyStamp = Stamp(),
         };
-        user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, password);
-        return user;
-    }
 
     /// <summary>A new security stamp: every open sign-in of the user becomes void.</summary>
     public static string Stamp() => InvitationToken.New()[..32].ToUpperInvariant();

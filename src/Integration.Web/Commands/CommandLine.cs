@@ -20,7 +20,8 @@ public static class CommandLine
     [
         ServeCommand.Command,
         MigrateCommand.Command,
-        SeedCommand.Command,
+        SeedCommand.Demo,
+        SeedCommand.Load,
         ImportCommand.Command,
         PrintCommand.Command,
         BackupCommands.Backup,

@@ -18,6 +18,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve --help")]
     [InlineData("migrate --help")]
     [InlineData("seed demo --help")]
+    [InlineData("seed load --help")]
     [InlineData("import participants --help")]
     [InlineData("print profiles --help")]
     [InlineData("backup --help")]
@@ -36,6 +37,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("migrate --nix")]
     [InlineData("migrate --data")]
     [InlineData("backup")]
+    [InlineData("seed load --participants 10")]
+    [InlineData("seed load --participants viele --events 2")]
+    [InlineData("seed load --participants 10 --events 0")]
     [InlineData("import participants liste.csv --organisation jobcenter-emsland")]
     [InlineData("print profiles --event haren --out x.pdf --layout a3")]
     public async Task WrongUsage_IsTwoWithAWordOnStderr(string line)
@@ -61,6 +65,19 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync($"seed demo --data {_folder}")).Code);
         var (code, output, error) = await RunAsync($"seed demo --data {_folder} --json");
+        Assert.Equal(1, code);
+        Assert.NotEmpty(error);
+        Assert.NotEmpty(JsonDocument.Parse(output).RootElement.GetProperty("error").GetString()!);
+    }
+
+    [Fact]
+    public async Task SeedLoad_FillsTheDemoOnceAndTellsHowFarItIs()
+    {
+        await RunAsync($"seed demo --data {_folder}");
+        var (code, output, error) = await RunAsync($"seed load --participants 30 --events 2 --data {_folder}");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("30", output);
+        (code, output, error) = await RunAsync($"seed load --participants 30 --events 2 --data {_folder} --json");
         Assert.Equal(1, code);
         Assert.NotEmpty(error);
         Assert.NotEmpty(JsonDocument.Parse(output).RootElement.GetProperty("error").GetString()!);

@@ -16,8 +16,21 @@ internal static class DemoFiles
 
     public static T Read<T>(string file)
     {
-        using var stream = typeof(DemoFiles).Assembly.GetManifestResourceStream(Root + file)
-            ?? throw new FileNotFoundException($"No demo file {file}.");
+        using var stream = Open(file);
         return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new JsonException($"{file} is empty.");
     }
+
+    public static byte[] Bytes(string file)
+    {
+        using var stream = Open(file);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>A fresh copy of a person of the files.</summary>
+    public static DemoPerson Person(JsonElement model) => model.Deserialize<DemoPerson>(Options) ?? throw new JsonException("A person is empty.");
+
+    private static Stream Open(string file) =>
+        typeof(DemoFiles).Assembly.GetManifestResourceStream(Root + file) ?? throw new FileNotFoundException($"No demo file {file}.");
 }

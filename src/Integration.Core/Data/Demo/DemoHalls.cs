@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integration.Common;
 using Integration.Events;
+using Integration.Printing;
 using Integration.Tours;
 
 namespace Integration.Data.Demo;
@@ -9,6 +10,7 @@ namespace Integration.Data.Demo;
 internal static class DemoHalls
 {
     private const int InARow = 5;
+    private const int InAFullRow = 8;
 
     private static readonly string[][] Spoken = [["eng"], ["ukr", "rus"], [], ["ara"], ["eng", "pol"], ["ron"], [], ["pes", "eng"], ["tur"], ["pol"]];
 
@@ -28,13 +30,36 @@ internal static class DemoHalls
         Confidentiality = "Zeichnungen und Aufträge an den Arbeitsplätzen.",
     };
 
-    /// <summary>A stand for each employer that somebody vouched for.</summary>
-    public static List<Stand> Stands(JobEventId jobEvent, int number, IEnumerable<OrganisationId> employers) => employers.Select((employer, i) => new Stand
+    /// <summary>The picture of an event's hall.</summary>
+    public static FloorPlan Plan(DemoEvent demo, JobEventId jobEvent, int number)
     {
-        Id = new StandId(DemoIds.Of("stand", (number * 100) + i)),
+        var image = DemoFiles.Bytes(demo.FloorPlan!);
+        var picture = Picture.Read(image)!;
+        return new FloorPlan
+        {
+            Id = new FloorPlanId(DemoIds.Of("plan", number)), JobEventId = jobEvent, Name = demo.FloorPlanName, Image = image,
+            MediaType = picture.MediaType, PixelWidth = picture.Width, PixelHeight = picture.Height,
+        };
+    }
+
+    /// <summary>A stand for each: employers that somebody vouched for, partners, projects. More than two rows stand closer together.</summary>
+    public static List<Stand> Stands(JobEventId jobEvent, int? number, IReadOnlyList<OrganisationId> holders, FloorPlanId? plan)
+    {
+        var stands = holders.Select((holder, i) => Stand(jobEvent, number, holder, i)).ToList();
+        foreach (var (stand, i) in stands.Select((stand, i) => (stand, i)).Where(_ => holders.Count > 2 * InARow))
+        {
+            (stand.FloorPlanId, stand.X, stand.Y, stand.Width, stand.Height) = (plan, 35 + (i % InAFullRow * 118), 130 + (i / InAFullRow * 257), 104, 170);
+        }
+
+        return stands;
+    }
+
+    private static Stand Stand(JobEventId jobEvent, int? number, OrganisationId holder, int i) => new()
+    {
+        Id = number is { } known ? new StandId(DemoIds.Of("stand", (known * 100) + i)) : StandId.New(),
         JobEventId = jobEvent,
         Number = (i + 1).ToString("D2", CultureInfo.InvariantCulture),
-        OrganisationId = employer,
+        OrganisationId = holder,
         X = 40 + (i % InARow * 190),
         Y = 60 + (i / InARow % 4 * 330),
         Width = 150,
@@ -46,5 +71,5 @@ internal static class DemoHalls
         PinBoards = 1,
         People = 2 + (i % 2),
         SetUpAt = new TimeOnly(7, 30).AddMinutes(i * 10),
-    }).ToList();
+    };
 }

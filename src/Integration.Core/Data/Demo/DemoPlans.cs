@@ -27,7 +27,7 @@ internal static class DemoPlans
         {
             Id = new ProgrammeItemId(Id("item", i)), JobEventId = id, Title = item.Title, Kind = item.Kind, StartsAt = item.From, EndsAt = item.To,
             RoomId = item.Room is { } room ? rooms[room].Id : null, StageId = item.Stage is { } stage ? stages[stage].Id : null,
-            Capacity = item.Capacity, Speakers = [.. item.Speakers],
+            Capacity = item.Capacity, Language = item.Language, Speakers = [.. item.Speakers],
         });
         return
         [
@@ -91,6 +91,8 @@ internal static class DemoPlans
         public int? Stage { get; init; }
 
         public int? Capacity { get; init; }
+
+        public string Language { get; init; } = "";
 
         public IReadOnlyList<string> Speakers { get; init; } = [];
     }

@@ -1,15 +1,18 @@
 using System.Security.Cryptography;
 using Integration.Access;
 using Integration.Common;
+using Integration.Door;
 using Integration.Events;
 using Integration.Organisations;
 using Integration.Participants;
+using Integration.Transport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Data.Demo;
 
 /// <summary>Fills an empty database with an invented region: the meeting of Haren with 70 people of eight language groups and profiles in
-/// every state, the network of organisations around it, and a second Jobcenter whose people nobody in Haren can see.</summary>
+/// every state and the network of organisations around it; the fair of a second Jobcenter with 500 people whom nobody in Haren can see; a
+/// series of Gerolstein with what came of it; a market of projects in Dortmund.</summary>
 /// <remarks>The same clock gives the same data but for users' ids: names and texts come from files, ids and numbers are fixed, days are
 /// counted from the clock. All people are invented; telephone numbers are of the ranges kept free for films.</remarks>
 public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
@@ -27,9 +30,6 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
     private const string PastEventKey = "haren-1";
     private const string OtherFilePrefix = "People.os-";
 
-    /// <summary>The second Jobcenter's case manager.</summary>
-    public static DemoUsers.SignIn OtherCaseManager { get; } = new("fallmanagement.osnabrueck@demo.example", "Frauke Meyring", Role.CaseManager);
-
     /// <summary>Seeds a database that has no organisation; leaves any other as it is.</summary>
     /// <returns>Whether something was written.</returns>
     public async Task<bool> RunAsync(CancellationToken ct)
@@ -40,16 +40,24 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
             return false;
         }
 
+        // Everything is new: nothing has to be compared with what was read.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var world = DemoFiles.Read<DemoWorld>("World.json");
         var organisations = world.Organisations.Select(Organisation).ToDictionary(o => o.Key, StringComparer.Ordinal);
         db.AddRange(organisations.Values);
         var users = DemoUsers.Of(organisations[OrganisationKey].Id).ToList();
-        var other = DemoUsers.Make(organisations[OtherOrganisationKey].Id, OtherCaseManager);
-        db.AddRange([.. users, other]);
+        var elsewhereUsers = DemoUsers.Elsewhere.Select(row => DemoUsers.Make(organisations[row.OrganisationKey].Id, row.SignIn)).ToList();
+        var other = elsewhereUsers[0];
+        db.AddRange([.. users, .. elsewhereUsers]);
         var employerService = users.Find(user => user.Roles.Contains(Role.EmployerService))!.UserId;
-        var events = world.Events.Select((e, i) => Event(e, i, organisations, employerService)).ToDictionary(e => e.Key, StringComparer.Ordinal);
+        var series = world.Series.Select((s, i) => DemoPreparation.Series(s, i, organisations)).ToDictionary(s => s.Key, StringComparer.Ordinal);
+        db.AddRange(series.Values);
+        var events = world.Events.Select((e, i) => Event(e, i, organisations, series, employerService)).ToDictionary(e => e.Key, StringComparer.Ordinal);
         db.AddRange(events.Values);
-        db.AddRange(DemoPlans.Of(events, organisations));
+        db.AddRange(world.Events.Select((e, i) => (Demo: e, Number: i)).Where(row => row.Demo.FloorPlan is not null)
+            .Select(row => DemoHalls.Plan(row.Demo, events[row.Demo.Key].Id, row.Number)));
+        var plans = DemoPlans.Of(events, organisations).ToList();
+        db.AddRange(plans);
         db.Add(DemoHalls.Tour(events[EventKey]));
 
         var caseManagers = users.Where(user => user.Roles.Contains(Role.CaseManager)).ToList();
@@ -74,8 +82,30 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         }
 
         db.AddRange(profiles.Prints(events[EventKey], events[PastEventKey], organisations[OrganisationKey].Id, caseManagers[0].UserId, employerService));
+        db.AddRange(Others(world, organisations, events, plans, elsewhereUsers));
         await db.SaveChangesAsync(ct);
         return true;
+    }
+
+    // The fair of Osnabrück, the series of Gerolstein, the market of Dortmund.
+    private IEnumerable<object> Others(
+        DemoWorld world, Dictionary<string, Organisation> organisations, Dictionary<string, JobEvent> events, List<object> plans, List<AppUser> users)
+    {
+        var (crowd, preparation) = (new DemoCrowd(clock), new DemoPreparation(clock));
+        var people = crowd.People(organisations, users);
+        var coming = crowd.Registrations(people, events).ToList();
+        var fair = events[OtherEventKey];
+        var lines = plans.OfType<BusLine>().Where(line => line.JobEventId == fair.Id).ToList();
+        return
+        [
+            .. people.Values.SelectMany(list => list),
+            .. coming.Select(row => row.Registration),
+            .. coming.Select(row => row.Attendance).OfType<Attendance>(),
+            .. DemoPreparation.Seats(lines, coming.Where(row => row.Registration.JobEventId == fair.Id).Select(row => (row.Registration, row.Person))),
+            .. preparation.Interpreters(organisations[OtherOrganisationKey].Id, fair),
+            .. world.Events.SelectMany((demo, i) => preparation.Tasks(
+                demo, events[demo.Key], i, users.Find(user => user.OrganisationId == events[demo.Key].OrganisationId && user.Roles.Contains(Role.Organiser))?.UserId)),
+        ];
     }
 
     private static Organisation Organisation(DemoOrganisation demo, int number) => new()
@@ -96,14 +126,17 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         }).ToList(),
     };
 
-    private JobEvent Event(DemoEvent demo, int number, Dictionary<string, Organisation> organisations, UserId vouching)
+    private JobEvent Event(DemoEvent demo, int number, Dictionary<string, Organisation> organisations, Dictionary<string, EventSeries> series, UserId vouching)
     {
         var id = new JobEventId(DemoIds.Of("event", number));
-        var vouched = demo.Employers.Select((key, i) => new ExpectedEmployer
+        var date = demo.On ?? clock.Today().AddDays(demo.InDays);
+        var inDays = date.DayNumber - clock.Today().DayNumber;
+        var holders = demo.Employers.Where(_ => demo.Stands).Concat(demo.Partners).Select(key => organisations[key].Id).ToList();
+        var vouched = demo.Employers.Select((employer, i) => new ExpectedEmployer
         {
             JobEventId = id,
-            OrganisationId = organisations[key].Id,
-            VouchedAt = Now.AddDays(Math.Min(0, demo.InDays) - 20 + i),
+            OrganisationId = organisations[employer].Id,
+            VouchedAt = Now.AddDays(Math.Min(0, inDays) - 20 + i),
             VouchedBy = vouching,
         });
         return new JobEvent
@@ -113,17 +146,21 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
             OrganisationId = organisations[demo.Leader].Id,
             Kind = demo.Kind,
             Title = demo.Title,
-            Date = clock.Today().AddDays(demo.InDays),
+            Date = date,
             StartsAt = demo.From,
             EndsAt = demo.To,
             Place = demo.Place,
             Street = demo.Street,
             Town = demo.Town,
             RegionName = demo.Region,
-            State = demo.InDays < 0 ? JobEventState.Closed : JobEventState.Published,
-            Hosts = demo.Hosts.Select(key => new JobEventHost { JobEventId = id, OrganisationId = organisations[key].Id }).ToList(),
-            Stands = DemoHalls.Stands(id, number, demo.Employers.Select(key => organisations[key].Id)),
-            Employers = [.. vouched, .. demo.NotVouched.Select(key => new ExpectedEmployer { JobEventId = id, OrganisationId = organisations[key].Id })],
+            Audiences = [.. demo.Audiences],
+            Patron = demo.Patron,
+            FundingNote = demo.FundingNote,
+            SeriesId = demo.Series is { } key ? series[key].Id : null,
+            State = inDays < 0 ? JobEventState.Closed : demo.Planned ? JobEventState.Planned : JobEventState.Published,
+            Hosts = demo.Hosts.Select(host => new JobEventHost { JobEventId = id, OrganisationId = organisations[host].Id }).ToList(),
+            Stands = DemoHalls.Stands(id, number, holders, demo.FloorPlan is null ? null : new FloorPlanId(DemoIds.Of("plan", number))),
+            Employers = [.. vouched, .. demo.NotVouched.Select(employer => new ExpectedEmployer { JobEventId = id, OrganisationId = organisations[employer].Id })],
         };
     }
 

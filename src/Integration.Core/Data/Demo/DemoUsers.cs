@@ -9,6 +9,9 @@ public static class DemoUsers
     /// <summary>The password of every demo user.</summary>
     public const string Password = "Tag-der-Begegnung";
 
+    // Everybody can read this password, so one salt does; hashing it for each of them would make every start of the demo a second longer.
+    private static readonly Lazy<string> Hash = new(() => NewUser.HashOf(new AppUser(), Password));
+
     /// <summary>A demo sign-in.</summary>
     /// <param name="Email">Address to sign in with.</param>
     /// <param name="Name">Invented name.</param>
@@ -27,10 +30,26 @@ public static class DemoUsers
         new("verwaltung@demo.example", "Petra Lüken", Role.Administrator),
     ];
 
+    /// <summary>Sign-ins of other organisations: the key of the organisation and who signs in.</summary>
+    public static IReadOnlyList<(string OrganisationKey, SignIn SignIn)> Elsewhere { get; } =
+    [
+        ("jobcenter-osnabrueck", new("fallmanagement.osnabrueck@demo.example", "Frauke Meyring", Role.CaseManager)),
+        ("jobcenter-osnabrueck", new("veranstaltung.osnabrueck@demo.example", "Ansgar Kamphues", Role.Organiser)),
+        ("jobcenter-osnabrueck", new("empfang.osnabrueck@demo.example", "Insa Tovar", Role.Reception)),
+        ("migrationszentrum-osnabrueck", new("migrationszentrum@demo.example", "Leyla Aydemir", Role.CaseManager)),
+        ("agentur-trier", new("fallmanagement.trier@demo.example", "Holger Wagnitz", Role.CaseManager)),
+        ("integrationskreis-ausbildung", new("veranstaltung.gerolstein@demo.example", "Ruth Schlimpen", Role.Organiser)),
+        ("regionalagentur-westfalen", new("veranstaltung.dortmund@demo.example", "Corinna Westhues", Role.Organiser)),
+    ];
+
     /// <summary>Makes the demo users of an organisation; they still have to be saved.</summary>
     public static IEnumerable<AppUser> Of(OrganisationId organisation) => All.Select(signIn => Make(organisation, signIn));
 
     /// <summary>Makes one user; it still has to be saved.</summary>
-    public static AppUser Make(OrganisationId organisation, SignIn signIn) =>
-        NewUser.Make(organisation, signIn.Email, signIn.Name, [signIn.Role], "de", Password);
+    public static AppUser Make(OrganisationId organisation, SignIn signIn)
+    {
+        var user = NewUser.WithoutPassword(organisation, signIn.Email, signIn.Name, [signIn.Role], "de");
+        user.PasswordHash = Hash.Value;
+        return user;
+    }
 }

@@ -11,8 +11,8 @@ internal sealed class LoadPeople(int seed, DateTime now)
     private static readonly string[] First = ["Al", "Ha", "Mo", "Na", "Ra", "Sa", "Ta", "Ya", "Ko", "Sche", "Du", "Bo", "Ka", "Li", "Pe", "Wa", "Ze", "Ti", "Fa", "Gu"];
     private static readonly string[] Middle = ["ham", "san", "li", "ro", "ma", "wtsch", "na", "ri", "de", "ko", "ba", "so", "mi", "la", "tu", "ge"];
     private static readonly string[] Last = ["ed", "i", "enko", "a", "oğlu", "an", "uk", "ow", "eh", "ir", "zai", "u"];
-    private static readonly string[] Languages = ["ara", "ukr", "prs", "pes", "kmr", "tir", "tur", "som"];
-    private static readonly string[] Towns = ["Haren (Ems)", "Meppen", "Papenburg", "Lingen (Ems)", "Sögel", "Lathen", "Twist", "Geeste"];
+    public static readonly string[] Languages = ["ara", "ukr", "prs", "pes", "kmr", "tir", "tur", "som"];
+    public static readonly string[] Towns = ["Haren (Ems)", "Meppen", "Papenburg", "Lingen (Ems)", "Sögel", "Lathen", "Twist", "Geeste"];
     private static readonly string[] Groups = ["33", "29", "51", "52", "81", "82", "24", "26", "71", "62", "54", "12"];
 
     private readonly CodeCatalog _codes = new(CodeCatalog.Shipped());
