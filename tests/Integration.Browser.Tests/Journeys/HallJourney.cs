@@ -67,7 +67,8 @@ public sealed class HallJourney(BrowserFixture browser)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Gruppe 2" })).ToBeVisibleAsync();
         await AssertAccessibleAsync(page);
         await page.SetViewportSizeAsync(360, 780);
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, "scrolls sideways");
+        // Nothing scrolls sideways once the page has taken its new width.
+        await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= innerWidth");
 
         await using var db = await database.CreateDbContextAsync(TestContext.Current.CancellationToken);
         var sizes = await db.TourSeats.Where(s => db.TourGroups.Any(g => g.Id == s.GroupId && db.Tours.Any(t => t.Id == g.TourId && t.JobEventId == jobEvent.Id)))
