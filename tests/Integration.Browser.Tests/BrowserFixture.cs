@@ -15,6 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private readonly Dictionary<Role, string> _signedIn = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -52,6 +53,33 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A window of its own, signed in with a role (or not at all).</summary>
     public async Task<IPage> OpenAsync(Role? role, int width = 1440, int height = 900, ColorScheme mode = ColorScheme.Light)
     {
+        var page = await NewPageAsync(null, width, height, mode);
+        // Signed in anew each time: a kept cookie dies when an account page changes the user's security stamp.
+        if (role is { } asked)
+        {
+            await SignInAsync(page, asked);
+        }
+
+        return page;
+    }
+
+    /// <summary>A window of its own at an address; whoever signed in with the role before is still signed in, unless their sign-in has ended meanwhile.</summary>
+    public async Task<IPage> OpenAtAsync(string address, Role? role, int width, int height)
+    {
+        var page = await NewPageAsync(role is { } known ? _signedIn.GetValueOrDefault(known) : null, width, height, ColorScheme.Light);
+        await page.GotoAsync(address);
+        if (role is { } asked && new Uri(page.Url).AbsolutePath == "/account/sign-in")
+        {
+            await SignInAsync(page, asked);
+            _signedIn[asked] = await page.Context.StorageStateAsync();
+            await page.GotoAsync(address);
+        }
+
+        return page;
+    }
+
+    private async Task<IPage> NewPageAsync(string? state, int width, int height, ColorScheme mode)
+    {
         if (_browser is null)
         {
             Assert.False(TestDatabase.RequiresAll, "INTEGRATION_REQUIRE_ALL=1, but there is no Chromium.");
@@ -65,20 +93,19 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = mode,
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = state,
         });
         context.SetDefaultTimeout(15_000);
-        var page = await context.NewPageAsync();
-        // Signed in anew each time: a kept cookie dies when an account page changes the user's security stamp.
-        if (role is { } asked)
-        {
-            await page.GotoAsync("/account/sign-in");
-            await page.GetByLabel("E-Mail-Adresse").FillAsync(TestPortal.EmailOf(asked));
-            await page.GetByLabel("Passwort", new() { Exact = true }).FillAsync(DemoUsers.Password);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden", Exact = true }).ClickAsync();
-            await page.Locator(".shell h1").WaitForAsync();
-        }
+        return await context.NewPageAsync();
+    }
 
-        return page;
+    private static async Task SignInAsync(IPage page, Role role)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("E-Mail-Adresse").FillAsync(TestPortal.EmailOf(role));
+        await page.GetByLabel("Passwort", new() { Exact = true }).FillAsync(DemoUsers.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden", Exact = true }).ClickAsync();
+        await page.Locator(".shell h1").WaitForAsync();
     }
 
     private static string? Chromium { get; } =

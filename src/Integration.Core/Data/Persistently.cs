@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Data;
@@ -18,10 +19,14 @@ internal static class Persistently
             {
                 return await act();
             }
-            catch (DbUpdateException) when (attempt < Attempts)
+            catch (Exception failure) when (attempt < Attempts && CameBetween(failure))
             {
                 // The next attempt opens a context of its own and reads what the other one wrote.
             }
         }
     }
+
+    // Two that wait for each other's rows: the server ends one of them, and EF Core tells it as "likely due to a transient failure".
+    private static bool CameBetween(Exception failure) =>
+        failure is DbUpdateException || failure is InvalidOperationException { InnerException: DbUpdateException or DbException { IsTransient: true } };
 }

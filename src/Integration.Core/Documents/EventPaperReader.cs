@@ -65,7 +65,7 @@ internal sealed class EventPaperReader(AppDbContext db, ICurrentUser user, CodeC
     {
         PaperStand Of(Stand? stand, Organisation? owner) => new(
             stand?.Number ?? "", owner?.Name ?? "", owner?.Kind == OrganisationKind.TemporaryWorkAgency,
-            string.Join(", ", (stand?.Languages ?? []).Select(code => catalog.German("Languages", code, Today))), stand?.FloorPlanId, stand?.Place ?? default);
+            string.Join(", ", (stand?.Languages ?? []).Select(code => catalog.German("Languages", code, Today))), stand?.GermanFrom, stand?.FloorPlanId, stand?.Place ?? default);
         return
         [
             .. jobEvent.Stands.OrderBy(stand => stand.Number, StringComparer.Ordinal).Select(stand => Of(stand, stand.OrganisationId is { } owner ? organisations[owner] : null)),

@@ -35,6 +35,9 @@ public sealed class SaveStand(IDbContextFactory<AppDbContext> contexts, ICurrent
         /// <summary>Languages spoken there.</summary>
         public List<string> Languages { get; set; } = [];
 
+        /// <summary>German from which work there is possible.</summary>
+        public LanguageLevel? GermanFrom { get; set; }
+
         /// <summary>Power.</summary>
         public bool Power { get; set; }
 
@@ -77,7 +80,7 @@ public sealed class SaveStand(IDbContextFactory<AppDbContext> contexts, ICurrent
         public static Form Of(Stand stand) => new()
         {
             Id = stand.Id, Version = stand.Version, Number = stand.Number, OrganisationId = stand.OrganisationId, FloorPlanId = stand.FloorPlanId,
-            Languages = [.. stand.Languages], Power = stand.Power, AreaM2 = stand.AreaM2, Tables = stand.Tables, PinBoards = stand.PinBoards,
+            Languages = [.. stand.Languages], GermanFrom = stand.GermanFrom, Power = stand.Power, AreaM2 = stand.AreaM2, Tables = stand.Tables, PinBoards = stand.PinBoards,
             People = stand.People, Width = stand.Width / 10, Height = stand.Height / 10, VehiclePlate = stand.VehiclePlate, SetUpAt = stand.SetUpAt, Note = stand.Note,
         };
     }
@@ -137,7 +140,7 @@ public sealed class SaveStand(IDbContextFactory<AppDbContext> contexts, ICurrent
         var sized = (stand.Place with { Width = Sized(form.Width, stand.Width), Height = Sized(form.Height, stand.Height) }).OnPlan();
         (stand.X, stand.Y, stand.Width, stand.Height) = (sized.X, sized.Y, sized.Width, sized.Height);
         (stand.Number, stand.OrganisationId, stand.FloorPlanId, stand.Languages) = (number, form.OrganisationId, form.FloorPlanId, [.. form.Languages.Distinct(StringComparer.Ordinal)]);
-        (stand.Power, stand.AreaM2, stand.Tables, stand.PinBoards, stand.People) = (form.Power, form.AreaM2, form.Tables, form.PinBoards, form.People);
+        (stand.GermanFrom, stand.Power, stand.AreaM2, stand.Tables, stand.PinBoards, stand.People) = (form.GermanFrom, form.Power, form.AreaM2, form.Tables, form.PinBoards, form.People);
         (stand.VehiclePlate, stand.SetUpAt, stand.Note) = (form.VehiclePlate.Trim(), form.SetUpAt, form.Note.Trim());
         if (form.Id is null)
         {

@@ -41,6 +41,9 @@ public class Stand : IVersioned, IOfEvent
     /// <summary>Languages spoken at the stand, codes of the list Languages.</summary>
     public List<string> Languages { get; set; } = [];
 
+    /// <summary>Level of German from which work there is possible; <see langword="null"/> when nothing is said.</summary>
+    public LanguageLevel? GermanFrom { get; set; }
+
     /// <summary>Whether it needs power.</summary>
     public bool Power { get; set; }
 

@@ -1,6 +1,8 @@
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
+using Integration.Events;
+using Integration.Participants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Interpreters;
@@ -28,7 +30,13 @@ public sealed record OwnAssignment(
     public InterpreterAssignmentId Id { get; init; }
 }
 
-/// <summary>Reads of assignments for their interpreters.</summary>
+/// <summary>One of the caller's own people for whom an interpreter can be looked for.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Language">Language they asked for, code of the list Languages; empty when nothing is known.</param>
+public sealed record AssignablePerson(ParticipantId Id, string Name, string Language);
+
+/// <summary>Reads of assignments for their interpreters, and of people for whom somebody is to be assigned.</summary>
 public sealed class AssignmentQueries(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>The signed-in interpreter's own assignments: the next ones first, then past ones backwards.</summary>
@@ -41,6 +49,20 @@ public sealed class AssignmentQueries(IDbContextFactory<AppDbContext> contexts, 
             .. own.Where(a => !a.Over).OrderBy(a => a.Day).ThenBy(a => a.StartsAt),
             .. own.Where(a => a.Over).OrderByDescending(a => a.Day).ThenByDescending(a => a.StartsAt),
         ];
+    }
+
+    /// <summary>The caller's own people with a place at an event, by name; nobody for whoever may not see named records.</summary>
+    public async Task<IReadOnlyList<AssignablePerson>> PeopleAsync(JobEventId id, CancellationToken ct)
+    {
+        if (!user.Has(Permission.ManageInterpreters))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var coming = db.Registrations.Where(r => r.JobEventId == id).HoldingAPlace();
+        var people = await db.Participants.AsNoTracking().VisibleTo(user).Where(p => p.MergedIntoId == null && coming.Any(r => r.ParticipantId == p.Id)).ToListAsync(ct);
+        return [.. people.OrderBy(p => p.FullName, StringComparer.CurrentCulture).Select(p => new AssignablePerson(p.Id, p.FullName, p.WishOf().Language))];
     }
 
     /// <summary>What the link of a request opens; needs no sign-in, the link is the right.</summary>

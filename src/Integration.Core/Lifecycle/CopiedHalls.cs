@@ -29,7 +29,7 @@ internal static class CopiedHalls
                 JobEventId = copy.Id, Number = stand.Number, FloorPlanId = stand.FloorPlanId is { } plan ? plans[plan] : null,
                 X = stand.X, Y = stand.Y, Width = stand.Width, Height = stand.Height,
                 Power = stand.Power, AreaM2 = stand.AreaM2, Tables = stand.Tables, PinBoards = stand.PinBoards,
-                OrganisationId = whose, Languages = whose is null ? [] : [.. stand.Languages],
+                OrganisationId = whose, Languages = whose is null ? [] : [.. stand.Languages], GermanFrom = whose is null ? null : stand.GermanFrom,
             });
         }
     }

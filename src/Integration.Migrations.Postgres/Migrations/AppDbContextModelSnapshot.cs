@@ -1061,6 +1061,10 @@ namespace Integration.Migrations.Postgres.Migrations
                     b.Property<Guid?>("FloorPlanId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("GermanFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Height")
                         .HasColumnType("integer");
 

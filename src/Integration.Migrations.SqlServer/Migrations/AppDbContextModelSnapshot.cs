@@ -1065,6 +1065,10 @@ namespace Integration.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("FloorPlanId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("GermanFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Height")
                         .HasColumnType("int");
 

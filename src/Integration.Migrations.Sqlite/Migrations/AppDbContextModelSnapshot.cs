@@ -1050,6 +1050,10 @@ namespace Integration.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("FloorPlanId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GermanFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 

@@ -14,6 +14,7 @@ public sealed partial class AssignPanel
     private IReadOnlyList<InterpreterProposal>? _proposals;
     private Error? _failure;
     private ElementReference _element;
+    private IReadOnlyList<AssignablePerson> _people = [];
 
     /// <summary>Somebody was assigned.</summary>
     /// <param name="Name">The interpreter.</param>
@@ -35,6 +36,8 @@ public sealed partial class AssignPanel
 
     [Inject] public required AssignInterpreter Assign { get; init; }
 
+    [Inject] public required AssignmentQueries Queries { get; init; }
+
     [Inject] public required Scripts Scripts { get; init; }
 
     /// <inheritdoc/>
@@ -48,6 +51,7 @@ public sealed partial class AssignPanel
             NeedForm.Lecture => AssignmentKind.Lecture,
             NeedForm.Pool => AssignmentKind.Pool,
         };
+        _people = await Queries.PeopleAsync(Event.Id, CancellationToken.None);
         if (Language.Length > 0)
         {
             await ReadAsync();
@@ -72,6 +76,16 @@ public sealed partial class AssignPanel
             StateHasChanged();
             await Task.Yield();
             await Scripts.ShellAsync("focusFirstError", _element);
+        }
+    }
+
+    private void ChoosePerson(string value)
+    {
+        var person = _people.FirstOrDefault(one => one.Id.ToString() == value);
+        (_form.ParticipantId, _proposals) = (person?.Id, null);
+        if (person is { Language.Length: > 0 })
+        {
+            _form.Language = person.Language;
         }
     }
 

@@ -87,6 +87,37 @@ public sealed class DoorJourney(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
+    // A picture that moves stands in for the lens, and a reader that says what it was told for the browser's own: what is tried is the page.
+    [Fact]
+    public async Task CameraThatReadsACode_ChecksIn_AndStopsWhenToldTo()
+    {
+        var page = await browser.OpenAsync(Role.Reception, 360, 780);
+        var (jobEvent, tickets) = await PeopleAsync(2);
+        await page.AddInitScriptAsync(
+            """
+            const canvas = document.createElement("canvas");
+            canvas.getContext("2d").fillRect(0, 0, 1, 1);
+            navigator.mediaDevices.getUserMedia = async () => (window.stream = canvas.captureStream(10));
+            window.BarcodeDetector = class {
+              static async getSupportedFormats() { return ["qr_code"]; }
+              async detect() { return window.code ? [{ rawValue: window.code }] : []; }
+            };
+            """);
+        await OpenDoorAsync(page, jobEvent);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kamera", Exact = false }).ClickAsync();
+        await page.EvaluateAsync("code => window.code = location.origin + '/t/' + code", tickets[0]);
+
+        await Expect(page.Locator("#door-answer.Good")).ToContainTextAsync("Gast 0");
+        // The code stays before the lens and is one arrival.
+        await page.EvaluateAsync("code => window.code = code", tickets[1]);
+        await Expect(page.Locator("#door-answer.Good")).ToContainTextAsync("Gast 1");
+        Assert.Equal(2, await AttendancesAsync(jobEvent));
+        await page.Locator("#door-camera-button").ClickAsync();
+        await Expect(page.Locator("#door-video")).ToBeHiddenAsync();
+        Assert.Equal("ended", await page.EvaluateAsync<string>("stream.getTracks()[0].readyState"));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task SigningOut_LeavesNothingOnTheDevice()
     {

@@ -113,7 +113,7 @@ public sealed class EventPapersTests
         var agency = await database.OrganisationAsync(o => (o.Name, o.Kind) = ("Kolonne Nord", Integration.Organisations.OrganisationKind.TemporaryWorkAgency));
         var jobEvent = await database.JobEventAsync(organisation.Id);
         var hall = await database.SaveAsync(new FloorPlan { JobEventId = jobEvent.Id, Name = "Kreishalle", Image = Events.StandTests.Png(30, 20), MediaType = "image/png", PixelWidth = 30, PixelHeight = 20 });
-        await database.SaveAsync(new Stand { JobEventId = jobEvent.Id, Number = "K7", OrganisationId = agency.Id, FloorPlanId = hall.Id, Languages = ["ukr"], X = 500, Y = 500 });
+        await database.SaveAsync(new Stand { JobEventId = jobEvent.Id, Number = "K7", OrganisationId = agency.Id, FloorPlanId = hall.Id, Languages = ["ukr"], GermanFrom = LanguageLevel.A2, X = 500, Y = 500 });
         await database.SaveAsync(new Stand { JobEventId = jobEvent.Id, Number = "G1", X = 10, Y = 10 });
 
         using var file = new MemoryStream();
@@ -131,6 +131,7 @@ public sealed class EventPapersTests
 
         Assert.DoesNotContain("G1", words);
         Assert.Contains("Ukrainisch", sign);
+        Assert.Contains("Deutsch: ab A2", sign);
         Assert.Single(first.GetImages());
         // On the plan the number stands in the middle of the picture, where its box begins; in the legend to the right of it.
         var picture = first.GetImages().Single().BoundingBox;

@@ -21,7 +21,7 @@ public sealed class StandTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var (user, jobEvent, employer) = await WorldAsync(database);
 
-        var saved = await SaveAsync(database, user, jobEvent, new() { Number = " 07 ", OrganisationId = employer.Id, Languages = ["eng", "ukr"], Power = true, AreaM2 = 6, Tables = 2, PinBoards = 1, People = 3, VehiclePlate = "EL-AB 123", Note = "Anhänger" });
+        var saved = await SaveAsync(database, user, jobEvent, new() { Number = " 07 ", OrganisationId = employer.Id, Languages = ["eng", "ukr"], GermanFrom = LanguageLevel.A2, Power = true, AreaM2 = 6, Tables = 2, PinBoards = 1, People = 3, VehiclePlate = "EL-AB 123", Note = "Anhänger" });
         await SaveAsync(database, user, jobEvent, new() { Number = "08", AreaM2 = 4 });
 
         Assert.True(saved.Done);
@@ -30,6 +30,7 @@ public sealed class StandTests
         var row = stands.Stands[0];
         Assert.Equal(("07", employer.Name, "EL-AB 123"), (row.Stand.Number, row.Owner, row.Stand.VehiclePlate));
         Assert.Equal(["eng", "ukr"], row.Stand.Languages);
+        Assert.Equal(LanguageLevel.A2, row.Stand.GermanFrom);
         Assert.False(row.Stand.Place.Overlaps(stands.Stands[1].Stand.Place));
         var shown = (await new EventQueries(database, user, TimeProvider.System).OpenAsync(jobEvent.Id, default)).Value!;
         Assert.Equal("07", Assert.Single(shown.Employers).Stand);

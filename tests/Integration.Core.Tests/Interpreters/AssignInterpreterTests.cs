@@ -63,6 +63,37 @@ public sealed class AssignInterpreterTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task WhoMustNotInterpret_IsChosenByNameOutOfTheOwnPool(DatabaseProvider provider)
+    {
+        await using var world = await InterpreterWorld.CreateAsync(provider);
+        var interpreter = await world.InterpreterAsync("ara");
+        var person = await world.Database.ParticipantAsync(world.Organisation.Id);
+        var queries = new ConflictQueries(world.Database, TestUser.CaseManager(world.Organisation.Id));
+        Assert.Equal([(interpreter.Id, (ConflictKind?)null)], (await queries.OfAsync(person.Id, default)).Value!.Select(choice => (choice.Id, choice.Kind)));
+
+        await new RecordConflict(world.Database, TestUser.CaseManager(world.Organisation.Id), world.Clock).ExecuteAsync(person.Id, interpreter.Id, ConflictKind.Related, default);
+
+        Assert.Equal(ConflictKind.Related, Assert.Single((await queries.OfAsync(person.Id, default)).Value!).Kind);
+        var foreign = TestUser.CaseManager((await world.Database.OrganisationAsync()).Id);
+        Assert.Equal(Errors.NotFound, (await new ConflictQueries(world.Database, foreign).OfAsync(person.Id, default)).Error);
+        Assert.Equal(Errors.Forbidden, (await new ConflictQueries(world.Database, TestUser.With(world.Organisation.Id, Role.Organiser)).OfAsync(person.Id, default)).Error);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task PeopleToAssignFor_AreTheOwnOnesWithAPlace_AndNobodyForWhoSeesNoNames(DatabaseProvider provider)
+    {
+        await using var world = await InterpreterWorld.CreateAsync(provider);
+        var person = await world.Database.ParticipantAsync(world.Organisation.Id, p => p.FirstLanguage = "ara");
+        await world.Database.RegistrationAsync(person, world.Event);
+        await world.Database.ParticipantAsync(world.Organisation.Id);
+        Task<IReadOnlyList<AssignablePerson>> ReadAsync(ICurrentUser user) => new AssignmentQueries(world.Database, user, world.Clock).PeopleAsync(world.Event.Id, default);
+
+        Assert.Equal([new AssignablePerson(person.Id, person.FullName, "ara")], await ReadAsync(TestUser.With(world.Organisation.Id, Role.Organiser, Role.CaseManager)));
+        Assert.Empty(await ReadAsync(TestUser.With(world.Organisation.Id, Role.Organiser)));
+        Assert.Empty(await ReadAsync(TestUser.CaseManager(world.Organisation.Id)));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task ConflictOnRecord_IsNotedAndTakenBack_ByThePersonsOrganisationAlone(DatabaseProvider provider)
     {
         await using var world = await InterpreterWorld.CreateAsync(provider);

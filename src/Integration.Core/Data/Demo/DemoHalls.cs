@@ -12,6 +12,7 @@ internal static class DemoHalls
     private const int InARow = 5;
     private const int InAFullRow = 8;
 
+    private static readonly LanguageLevel?[] Wanted = [LanguageLevel.A2, LanguageLevel.B1, LanguageLevel.None, LanguageLevel.A1, null, LanguageLevel.B1, LanguageLevel.A2];
     private static readonly string[][] Spoken = [["eng"], ["ukr", "rus"], [], ["ara"], ["eng", "pol"], ["ron"], [], ["pes", "eng"], ["tur"], ["pol"]];
 
     /// <summary>The tour of the first event's first employer; its groups are formed by whoever tries the portal.</summary>
@@ -65,6 +66,7 @@ internal static class DemoHalls
         Width = 150,
         Height = 180,
         Languages = ["deu", .. Spoken[i % Spoken.Length]],
+        GermanFrom = Wanted[i % Wanted.Length],
         Power = i % 3 != 2,
         AreaM2 = 6 + (i % 4),
         Tables = 1 + (i % 2),

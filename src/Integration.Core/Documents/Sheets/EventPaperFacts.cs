@@ -46,9 +46,10 @@ public sealed record PaperItem(TimeOnly From, TimeOnly To, string Title, bool Co
 /// <param name="Employer">Whose it is; empty while it is free.</param>
 /// <param name="TemporaryWork">Whether that is a temporary-work agency.</param>
 /// <param name="Languages">Languages spoken there, in German.</param>
+/// <param name="GermanFrom">Level of German from which work there is possible; <see langword="null"/> when nothing is said.</param>
 /// <param name="Plan">The plan it is drawn on; <see langword="null"/> for the plain grid.</param>
 /// <param name="Place">Its place there.</param>
-public sealed record PaperStand(string Number, string Employer, bool TemporaryWork, string Languages, FloorPlanId? Plan, StandPlace Place);
+public sealed record PaperStand(string Number, string Employer, bool TemporaryWork, string Languages, LanguageLevel? GermanFrom, FloorPlanId? Plan, StandPlace Place);
 
 /// <summary>The picture of a hall.</summary>
 public sealed record PaperPlan(FloorPlanId? Id, string Name, byte[] Image, int PixelWidth, int PixelHeight);

@@ -1,3 +1,4 @@
+using Integration.Common;
 using Integration.Events;
 using Integration.Printing;
 using Integration.Printing.Blocks;
@@ -71,6 +72,7 @@ internal static class ProgrammePapers
                     new Paragraph(stand.Employer, new TextStyle { Size = 44, LineHeight = 54, Bold = true }) { Role = ParagraphRole.Heading1 },
                     // A temporary-work agency is always said to be one.
                     .. stand.TemporaryWork ? [new Paragraph(Text(nameof(DocumentsTexts.Stand_TemporaryWork)), new TextStyle { Size = 22, LineHeight = 30 })] : Array.Empty<Block>(),
+                    .. stand.GermanFrom is { } level ? [new Paragraph(Text(level == LanguageLevel.None ? nameof(DocumentsTexts.Stand_NoGerman) : nameof(DocumentsTexts.Stand_GermanFrom), SheetLabels.ShortLevel(level)), new TextStyle { Size = 28, LineHeight = 38, Bold = true }) { SpaceBefore = 24 }] : Array.Empty<Block>(),
                     .. stand.Languages.Length > 0 ? [new Paragraph(Text(nameof(DocumentsTexts.Stand_WeSpeak), stand.Languages), new TextStyle { Size = 22, LineHeight = 30 }) { SpaceBefore = 24 }] : Array.Empty<Block>(),
                 ])),
             ]) { Gap = 20, SpaceBefore = 90 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Integration.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123074511_Initial")]
+    [Migration("20261123092327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1051,6 +1051,10 @@ namespace Integration.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("FloorPlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GermanFrom")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")

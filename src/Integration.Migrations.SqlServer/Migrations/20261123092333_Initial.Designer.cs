@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Integration.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123074516_Initial")]
+    [Migration("20261123092333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1067,6 +1067,10 @@ namespace Integration.Migrations.SqlServer.Migrations
 
                     b.Property<Guid?>("FloorPlanId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("GermanFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Height")
                         .HasColumnType("int");

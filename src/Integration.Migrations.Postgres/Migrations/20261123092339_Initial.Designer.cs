@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Integration.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123074521_Initial")]
+    [Migration("20261123092339_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1063,6 +1063,10 @@ namespace Integration.Migrations.Postgres.Migrations
 
                     b.Property<Guid?>("FloorPlanId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("GermanFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Height")
                         .HasColumnType("integer");
