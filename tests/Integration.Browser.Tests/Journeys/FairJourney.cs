@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Integration.Access;
 using Integration.Common;
 using Integration.Events;
@@ -120,5 +119,5 @@ public sealed class FairJourney(BrowserFixture browser)
     }
 
     private static async Task AssertAccessibleAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id + ": " + string.Join(" ", violation.Nodes.Select(node => node.Html))));
+        Assert.Empty(await page.ViolationsAsync());
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Integration.Access;
 using Integration.Events;
 using Integration.Testing;
@@ -78,5 +77,5 @@ public sealed class HallJourney(BrowserFixture browser)
     }
 
     private static async Task AssertAccessibleAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id + ": " + string.Join(" ", violation.Nodes.Select(node => node.Html))));
+        Assert.Empty(await page.ViolationsAsync());
 }

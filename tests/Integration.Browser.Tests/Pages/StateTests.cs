@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Integration.Access;
 using Integration.Web;
 using Integration.Web.Resources;
@@ -58,9 +56,8 @@ public sealed class StateTests(BrowserFixture browser)
             await page.Locator(".shell h1").WaitForAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await act(page);
-            var found = await page.RunAxe();
-            Assert.True(found.Violations.Length == 0, $"{name}, {width} px: " + JsonSerializer.Serialize(
-                found.Violations.Select(violation => new { violation.Id, violation.Help, Nodes = violation.Nodes.Select(node => node.Html).Take(5) })));
+            var found = await page.ViolationsAsync();
+            Assert.True(found.Length == 0, $"{name}, {width} px: {string.Join("; ", found)}");
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{name}, {width} px scrolls sideways");
             await page.Context.CloseAsync();
         }
