@@ -24,6 +24,8 @@ public static class CoreServices
         services.AddSingleton<CodeCatalogSource>();
         services.AddSingleton<Door.CheckInDesk>();
         services.AddSingleton<Invitations.Reminders>();
+        services.AddSingleton<EmployerAccess.ReleasedContents>();
+        services.AddSingleton<Outcomes.FeedbackMails>();
         services.AddSingleton<Data.Demo.DemoSeed>();
         services.AddSingleton<Data.Demo.LoadRegion>();
         services.TryAddSingleton<IPdfEngine>(HarfBuzzPdfEngine.Shared);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Integration.Web;
 
 /// <summary>Makes every link of the portal.</summary>
-public static class Links
+public static partial class Links
 {
     /// <summary>What waits for me.</summary>
     public const string Today = "/";
@@ -27,6 +27,12 @@ public static class Links
 
     /// <summary>Bringing in a file.</summary>
     public const string NewImport = Import + "/new";
+
+    /// <summary>What companies ask about the own people.</summary>
+    public const string Requests = "/requests";
+
+    /// <summary>Those of all people of the organisation.</summary>
+    public const string AllRequests = Requests + "?all=true";
 
     /// <summary>Events.</summary>
     public const string Events = "/events";
@@ -149,6 +155,9 @@ public static class Links
     /// <summary>Changing a series.</summary>
     public static string EditSeries(EventSeriesId id) => $"{Series(id)}/edit";
 
+    /// <summary>The contacts of an event.</summary>
+    public static string EventContacts(JobEventId id) => $"{Event(id)}/contacts";
+
     /// <summary>The tasks of an event's preparation.</summary>
     public static string EventTasks(JobEventId id) => $"{Event(id)}/tasks";
 
@@ -163,6 +172,9 @@ public static class Links
 
     /// <summary>Buses of an event.</summary>
     public static string Buses(JobEventId id) => $"{Event(id)}/buses";
+
+    /// <summary>The access of one employer to an event.</summary>
+    public static string Admission(JobEventId id, OrganisationId employer) => $"{Event(id)}/employers/{employer}";
 
     /// <summary>What stands for the plain grid in the address of the stands.</summary>
     public const string GridPlan = "grid";

@@ -2,6 +2,7 @@ using Integration.Web.Account;
 using Integration.Web.Calendars;
 using Integration.Web.Commands;
 using Integration.Web.Door;
+using Integration.Web.Employer;
 using Integration.Web.Events;
 using Integration.Web.Hosting;
 using Integration.Web.Jobs;
@@ -42,11 +43,13 @@ public static class Program
         builder.AddPortalShell();
         builder.AddPortalJobs();
         builder.AddPortalProfiles();
+        builder.AddEmployerPages();
 
         var app = builder.Build();
 
         app.UsePortalErrors();
         app.UsePortalLanguages();
+        app.UseEmployerStart();
         app.UseRouting();
         app.UseSecurityHeaders();
         app.UseRateLimiter();

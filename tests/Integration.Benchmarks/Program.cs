@@ -16,10 +16,14 @@ switch (args)
         return await ImportMeasurement.RunAsync();
     case ["warnings", ..]:
         return await WarningsMeasurement.RunAsync();
+    case ["fit", ..]:
+        return await FitMeasurement.RunAsync();
     case ["pack", ..]:
         return await PackMeasurement.RunAsync();
     case ["door", ..]:
         return await DoorMeasurement.RunAsync(args.ElementAtOrDefault(1));
+    case ["stand", ..]:
+        return await StandMeasurement.RunAsync();
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

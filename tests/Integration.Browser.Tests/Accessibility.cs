@@ -10,6 +10,21 @@ internal static class Accessibility
     private static readonly string[] Colours = ["color-contrast", "link-in-text-block"];
     private static readonly string Script = "(() => {" + new BundledAxeScriptProvider().GetScript() + "\n})()";
 
+    /// <summary>A page inside a journey: accessible in light and dark, and no wider than its screen.</summary>
+    public static async Task LookAsync(this IPage page)
+    {
+        await page.EvaluateAsync("document.fonts.ready");
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{page.Url} scrolls sideways");
+        foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });
+            var found = await page.ViolationsAsync(coloursOnly: mode == ColorScheme.Dark);
+            Assert.True(found.Length == 0, $"{page.Url}, {mode}: {string.Join("; ", found)}");
+        }
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+    }
+
     /// <summary>Every violation in words with the elements that show it; none when the page is accessible.</summary>
     /// <param name="page">The page.</param>
     /// <param name="coloursOnly">Whether only rules about colours are asked: for a page already looked at in other colours.</param>

@@ -2,6 +2,7 @@ using Integration.Access;
 using Integration.Browser.Tests;
 using Integration.Data.Demo;
 using Integration.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
@@ -18,12 +19,23 @@ public sealed class BrowserFixture : IAsyncLifetime
     private readonly Dictionary<Role, string> _signedIn = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private TestPortal? _later;
 
     /// <summary>The portal, with the demo's users and the world of <see cref="World"/>.</summary>
     public TestPortal Portal { get; private set; } = null!;
 
     /// <summary>People and an event.</summary>
     public World World { get; private set; } = null!;
+
+    /// <summary>The clock of <see cref="LaterAsync"/>.</summary>
+    public MovableClock Clock { get; } = new();
+
+    /// <summary>A second portal with the demo's users, for journeys over weeks: its clock is moved forward by them.</summary>
+    public async Task<TestPortal> LaterAsync()
+    {
+        RequireChromium();
+        return _later ??= await TestPortal.StartAsync(configure: builder => builder.Services.AddSingleton<TimeProvider>(Clock));
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -47,13 +59,18 @@ public sealed class BrowserFixture : IAsyncLifetime
             await Portal.DisposeAsync();
         }
 
+        if (_later is not null)
+        {
+            await _later.DisposeAsync();
+        }
+
         _playwright?.Dispose();
     }
 
     /// <summary>A window of its own, signed in with a role (or not at all).</summary>
-    public async Task<IPage> OpenAsync(Role? role, int width = 1440, int height = 900, ColorScheme mode = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(Role? role, int width = 1440, int height = 900, ColorScheme mode = ColorScheme.Light, TestPortal? at = null)
     {
-        var page = await NewPageAsync(null, width, height, mode);
+        var page = await NewPageAsync(null, width, height, mode, at);
         // Signed in anew each time: a kept cookie dies when an account page changes the user's security stamp.
         if (role is { } asked)
         {
@@ -68,7 +85,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var page = await NewPageAsync(role is { } known ? _signedIn.GetValueOrDefault(known) : null, width, height, ColorScheme.Light);
         await page.GotoAsync(address);
-        if (role is { } asked && new Uri(page.Url).AbsolutePath == "/account/sign-in")
+        // The page behind a printed code opens for everybody and shows a contact alone what is there: it leads nobody to the sign-in.
+        var unknown = role == Role.EmployerContact && !_signedIn.ContainsKey(Role.EmployerContact);
+        if (role is { } asked && (unknown || new Uri(page.Url).AbsolutePath == "/account/sign-in"))
         {
             await SignInAsync(page, asked);
             _signedIn[asked] = await page.Context.StorageStateAsync();
@@ -78,7 +97,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         return page;
     }
 
-    private async Task<IPage> NewPageAsync(string? state, int width, int height, ColorScheme mode)
+    private IBrowser RequireChromium()
     {
         if (_browser is null)
         {
@@ -86,9 +105,14 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.Skip("No Chromium at " + string.Join(", ", Places) + "; set INTEGRATION_CHROMIUM to its path.");
         }
 
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        return _browser;
+    }
+
+    private async Task<IPage> NewPageAsync(string? state, int width, int height, ColorScheme mode, TestPortal? at = null)
+    {
+        var context = await RequireChromium().NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Portal.Address.ToString(),
+            BaseURL = (at ?? Portal).Address.ToString(),
             Locale = "de-DE",
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = mode,
@@ -102,10 +126,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static async Task SignInAsync(IPage page, Role role)
     {
         await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("E-Mail-Adresse").FillAsync(TestPortal.EmailOf(role));
+        await page.GetByLabel("E-Mail-Adresse").FillAsync(role == Role.EmployerContact ? DemoUsers.EmployerContact : TestPortal.EmailOf(role));
         await page.GetByLabel("Passwort", new() { Exact = true }).FillAsync(DemoUsers.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden", Exact = true }).ClickAsync();
-        await page.Locator(".shell h1").WaitForAsync();
+        await page.Locator(role == Role.EmployerContact ? ".stand-main h1" : ".shell h1").WaitForAsync();
     }
 
     private static string? Chromium { get; } =

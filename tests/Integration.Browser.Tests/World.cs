@@ -2,6 +2,7 @@ using System.Text;
 using Integration.Access;
 using Integration.Common;
 using Integration.Data.Demo;
+using Integration.Employers;
 using Integration.Events;
 using Integration.Participants;
 using Integration.Participants.Import;
@@ -23,9 +24,13 @@ namespace Integration.Browser.Tests;
 /// <param name="Import">A staged file with a row of every kind.</param>
 /// <param name="Interpreter">An interpreter with assignments at the demo's event; also the case manager.</param>
 /// <param name="Today">An event of today, at whose door reception stands.</param>
+/// <param name="Token">Token of the profile of <paramref name="Released"/>.</param>
+/// <param name="Past">The event of the demo that is over, with what came of it.</param>
+/// <param name="Offer">An open offer of <paramref name="Employer"/> at the demo's event.</param>
+/// <param name="Employer">An employer whose contact may look at the demo's event already.</param>
 public sealed record World(
     JobEventId EventId, ParticipantId Person, ParticipantId Other, OrganisationId Organisation, UserId User, ParticipantId Released, JobEventId Demo, ImportBatchId Import,
-    InterpreterId Interpreter, JobEventId Today)
+    InterpreterId Interpreter, JobEventId Today, string Token, OrganisationId Employer, JobEventId Past, JobOfferId Offer)
 {
     private const string File = """
         Nachname;Vorname;Geb.-Datum;Ort;Telefon;Kragenweite;Deutsch mündl.
@@ -78,10 +83,15 @@ public sealed record World(
         var demo = await db.JobEvents.Where(e => e.Key == DemoSeed.EventKey).Select(e => e.Id).SingleAsync();
         var released = await db.ProfileReleases
             .Where(release => release.JobEventId == demo && release.State == ProfileState.Released)
-            .OrderBy(release => release.Chiffre).Select(release => release.ParticipantId).FirstAsync();
+            .OrderBy(release => release.Chiffre).Select(release => new { release.ParticipantId, release.Token }).FirstAsync();
+        var employer = await db.Users.Where(contact => contact.Email == DemoUsers.EmployerContact).Select(contact => contact.OrganisationId).SingleAsync();
         var import = await new StageImport(database, await portal.FixedUserAsync(Role.CaseManager), TimeProvider.System)
             .ExecuteAsync(new StageImport.Form { Content = Encoding.UTF8.GetBytes(File), JobEventId = jobEvent.Id }, CancellationToken.None);
         var interpreter = await WorldInterpreters.MakeAsync(portal, demo);
-        return new World(jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released, demo, import.Value, interpreter, today.Id);
+        await WorldOutcomes.MakeAsync(portal, demo, jobEvent.Id);
+        var past = await db.JobEvents.Where(e => e.Key == "haren-1").Select(e => e.Id).SingleAsync();
+        var offer = await db.JobOffers.Where(o => o.JobEventId == demo && o.State == OfferState.Open).OrderBy(o => o.EmployerId != employer).ThenBy(o => o.Id).FirstAsync();
+        return new World(
+            jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released.ParticipantId, demo, import.Value, interpreter, today.Id, released.Token, employer, past, offer.Id);
     }
 }

@@ -2,6 +2,7 @@ using Bunit;
 using Integration.Access;
 using Integration.Messaging;
 using Integration.Testing;
+using Integration.Web.Employer;
 using Integration.Web.Events;
 using Integration.Web.Jobs;
 using Integration.Web.Layout;
@@ -47,6 +48,7 @@ public sealed class PageContext : BunitContext
         builder.AddPortalShell();
         builder.AddPortalJobs();
         builder.AddPortalProfiles();
+        builder.AddEmployerPages();
         return builder.Services.Where(service => !before.Contains(service)).ToList();
     }
 

@@ -18,7 +18,7 @@ public sealed class AcceptInvitation(IDbContextFactory<AppDbContext> contexts, T
         /// <summary>Name shown to colleagues.</summary>
         public string DisplayName { get; set; } = "";
 
-        /// <summary>The chosen password; see <see cref="PasswordRules"/>.</summary>
+        /// <summary>The chosen password; see <see cref="PasswordRules"/>. Contacts of employers have none (<see cref="SignInCode"/>).</summary>
         public string Password { get; set; } = "";
 
         /// <summary>Language of pages and mails: de or en.</summary>
@@ -44,7 +44,8 @@ public sealed class AcceptInvitation(IDbContextFactory<AppDbContext> contexts, T
         }
 
         var organisation = await db.Organisations.SingleAsync(o => o.Id == invitation.OrganisationId, ct);
-        if (PasswordRules.Check(form.Password, name, invitation.Email, organisation.Name) is { } weak)
+        var withoutPassword = SignInCode.IsFor(invitation.Roles);
+        if (!withoutPassword && PasswordRules.Check(form.Password, name, invitation.Email, organisation.Name) is { } weak)
         {
             return weak with { Field = nameof(Form.Password) };
         }
@@ -55,7 +56,9 @@ public sealed class AcceptInvitation(IDbContextFactory<AppDbContext> contexts, T
             return AccessErrors.EmailTaken;
         }
 
-        var user = NewUser.Make(invitation.OrganisationId, invitation.Email, name, invitation.Roles, form.Language, form.Password);
+        var user = withoutPassword
+            ? NewUser.WithoutPassword(invitation.OrganisationId, invitation.Email, name, invitation.Roles, form.Language)
+            : NewUser.Make(invitation.OrganisationId, invitation.Email, name, invitation.Roles, form.Language, form.Password);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var won = await db.UserInvitations.OpenAt(now).Where(i => i.Id == invitation.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.AcceptedAt, now), ct);
@@ -123,13 +126,19 @@ internal static class OpenInvitations
         return invitations.Where(i => i.AcceptedAt == null && i.RevokedAt == null && i.InvitedAt > earliest);
     }
 
-    /// <summary>Whether the inviting user may still let somebody in: a colleague may, somebody from elsewhere only the first user.</summary>
+    /// <summary>Whether the inviting user may still let somebody in: a colleague may, somebody from elsewhere only the first user, or contacts of an
+    /// employer, who see nothing without a voucher.</summary>
     /// <param name="db">The context that reads.</param>
     /// <param name="invitation">The invitation.</param>
     /// <param name="accepting">The user it has just become, who does not count; <see langword="null"/> before.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<bool> HoldsAsync(this AppDbContext db, UserInvitation invitation, Guid? accepting, CancellationToken ct)
     {
+        if (SignInCode.IsFor(invitation.Roles))
+        {
+            return true;
+        }
+
         var (organisation, inviting) = (invitation.OrganisationId, invitation.InvitedBy.Value);
         var others = db.Users.Where(u => u.OrganisationId == organisation && u.Id != accepting);
         return await others.AnyAsync(u => u.Id == inviting, ct) || !await others.AnyAsync(ct);

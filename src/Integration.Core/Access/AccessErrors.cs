@@ -26,6 +26,9 @@ public static class AccessErrors
     /// <summary>The link of an invitation is unknown, used, taken back or too old.</summary>
     public static Error InvitationVoid { get; } = new("Access_InvitationVoid");
 
+    /// <summary>A code that came by mail is wrong, used, too old, or was guessed at too often.</summary>
+    public static Error CodeVoid { get; } = new("Access_CodeVoid");
+
     /// <summary>The portal has users already.</summary>
     public static Error AlreadySetUp { get; } = new("Access_AlreadySetUp");
 }

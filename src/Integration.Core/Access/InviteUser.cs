@@ -43,7 +43,7 @@ public sealed class InviteUser(IDbContextFactory<AppDbContext> contexts, ICurren
         }
 
         var (email, name) = (form.Email.Trim(), form.DisplayName.Trim());
-        if (Check(email, name, form.Roles) is { } problem)
+        if ((NewInvitation.Check(email, name) ?? (form.Roles.Count == 0 ? AccessErrors.RoleMissing : null)) is { } problem)
         {
             return problem;
         }
@@ -61,40 +61,11 @@ public sealed class InviteUser(IDbContextFactory<AppDbContext> contexts, ICurren
             return AccessErrors.EmailTaken;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var target = organisation.Value!.Id;
-        var open = db.UserInvitations.Where(i => i.OrganisationId == target && i.Email == email && i.AcceptedAt == null && i.RevokedAt == null);
-        foreach (var earlier in await open.ToListAsync(ct))
-        {
-            earlier.RevokedAt = now;
-        }
-
-        var token = InvitationToken.New();
-        var invitation = new UserInvitation
-        {
-            OrganisationId = target,
-            Email = email,
-            DisplayName = name,
-            Roles = [.. form.Roles.Order()],
-            TokenHash = InvitationToken.HashOf(token),
-            InvitedBy = user.Id,
-            InvitedAt = now,
-        };
-        db.Add(invitation);
-        db.Send(clock, email, form.Language, "Invitation", user.DisplayName, organisation.Value.Name, address.Of($"/account/invitation?token={token}"));
-        db.Note(user, clock, AuditAct.UserInvited, nameof(UserInvitation), invitation.Id.Value);
+        var invitation = await db.InviteAsync(user, clock, organisation.Value!.Id, email, name, form.Roles, token =>
+            db.Send(clock, email, form.Language, "Invitation", user.DisplayName, organisation.Value.Name, address.Of(InvitationToken.Path + token)), ct);
         await db.SaveChangesAsync(ct);
-        return invitation.Id;
+        return invitation;
     }
-
-    private static Error? Check(string email, string name, HashSet<Role> roles) =>
-        email.Length == 0 ? Errors.Required(nameof(Form.Email))
-        : email.Length > 200 ? Errors.TooLong(nameof(Form.Email), 200)
-        : !EmailAddress.IsValid(email) ? AccessErrors.EmailInvalid
-        : name.Length == 0 ? Errors.Required(nameof(Form.DisplayName))
-        : name.Length > AppUser.NameMaxLength ? Errors.TooLong(nameof(Form.DisplayName), AppUser.NameMaxLength)
-        : roles.Count == 0 ? AccessErrors.RoleMissing
-        : null;
 
     private async Task<Result<Organisation>> OrganisationAsync(AppDbContext db, Form form, CancellationToken ct)
     {
@@ -122,11 +93,55 @@ public sealed class InviteUser(IDbContextFactory<AppDbContext> contexts, ICurren
 /// <summary>The secret in the link of an invitation.</summary>
 public static class InvitationToken
 {
+    /// <summary>The address that takes one.</summary>
+    internal const string Path = "/account/invitation?token=";
+
     /// <summary>A new one: 256 random bits, safe in an address.</summary>
     public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>What the database keeps of it.</summary>
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
+
+/// <summary>Writes invitations; they are saved by the caller.</summary>
+internal static class NewInvitation
+{
+    /// <summary>What is wrong with an address and a name.</summary>
+    public static Error? Check(string email, string name) =>
+        email.Length == 0 ? Errors.Required(nameof(InviteUser.Form.Email))
+        : email.Length > 200 ? Errors.TooLong(nameof(InviteUser.Form.Email), 200)
+        : !EmailAddress.IsValid(email) ? AccessErrors.EmailInvalid
+        : name.Length == 0 ? Errors.Required(nameof(InviteUser.Form.DisplayName))
+        : name.Length > AppUser.NameMaxLength ? Errors.TooLong(nameof(InviteUser.Form.DisplayName), AppUser.NameMaxLength)
+        : null;
+
+    /// <summary>Adds an invitation and takes back an earlier open one to the same address and organisation.</summary>
+    public static async Task<InvitationId> InviteAsync(
+        this AppDbContext db, ICurrentUser user, TimeProvider clock, OrganisationId target, string email, string name, IEnumerable<Role> roles, Action<string> mail, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var open = db.UserInvitations.Where(i => i.OrganisationId == target && i.Email == email && i.AcceptedAt == null && i.RevokedAt == null);
+        foreach (var earlier in await open.ToListAsync(ct))
+        {
+            earlier.RevokedAt = now;
+        }
+
+        var token = InvitationToken.New();
+        var invitation = new UserInvitation
+        {
+            OrganisationId = target,
+            Email = email,
+            DisplayName = name,
+            Roles = [.. roles.Order()],
+            TokenHash = InvitationToken.HashOf(token),
+            InvitedBy = user.Id,
+            InvitedAt = now,
+        };
+        db.Add(invitation);
+        mail(token);
+        db.Note(user, clock, AuditAct.UserInvited, nameof(UserInvitation), invitation.Id.Value);
+        return invitation.Id;
+    }
 }
 
 /// <summary>E-mail addresses.</summary>

@@ -39,6 +39,12 @@ public enum Permission
     /// <summary>Vouch that an expected employer is real.</summary>
     VouchForEmployers,
 
+    /// <summary>Invite an expected employer's contacts, and let an employer in before the event's day.</summary>
+    InviteEmployerContacts,
+
+    /// <summary>Look through the profiles of an event as an employer, while the company's access is open.</summary>
+    BrowseAtStand,
+
     /// <summary>See the named people registered for today's event.</summary>
     ViewTodaysArrivals,
 
@@ -53,6 +59,27 @@ public enum Permission
 
     /// <summary>Keep the pool of interpreters, request and assign them.</summary>
     ManageInterpreters,
+
+    /// <summary>Show a company's interest and ask for contact: its contacts for their own, the employer service for those it acts for.</summary>
+    AskForContact,
+
+    /// <summary>See the contacts of an event: the event lead in numbers, the employer service by company and Chiffre.</summary>
+    ViewContacts,
+
+    /// <summary>Answer what companies ask about the own organisation's people.</summary>
+    AnswerContacts,
+
+    /// <summary>Record what comes of contacts: of the own organisation's people, or for the employer service of the events it takes part in.</summary>
+    RecordOutcomes,
+
+    /// <summary>See what came of events: rows for those who record them, numbers for everybody else.</summary>
+    ViewOutcomes,
+
+    /// <summary>See companies, their contacts and offers.</summary>
+    ViewEmployers,
+
+    /// <summary>Write companies' files and offers.</summary>
+    EditOffers,
 
     /// <summary>Read the audit trail.</summary>
     ReadAuditTrail,

@@ -41,7 +41,8 @@ public sealed record UserFilter
 /// <param name="Email">Address that was invited.</param>
 /// <param name="DisplayName">Name as the inviter wrote it.</param>
 /// <param name="OrganisationName">The organisation.</param>
-public sealed record OpenInvitation(string Email, string DisplayName, string OrganisationName);
+/// <param name="WithPassword">Whether the new user chooses a password; contacts of employers sign in by code or passkey.</param>
+public sealed record OpenInvitation(string Email, string DisplayName, string OrganisationName, bool WithPassword);
 
 /// <summary>Reads users and invitations.</summary>
 public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts, ICurrentUser user, TimeProvider clock)
@@ -114,6 +115,6 @@ public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts, ICurre
         }
 
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == invitation.OrganisationId, ct);
-        return new OpenInvitation(invitation.Email, invitation.DisplayName, organisation.Name);
+        return new OpenInvitation(invitation.Email, invitation.DisplayName, organisation.Name, !SignInCode.IsFor(invitation.Roles));
     }
 }

@@ -1,4 +1,5 @@
 using Integration.Common;
+using Integration.EmployerAccess;
 using Integration.Events;
 using Integration.Organisations;
 using Integration.Privacy;
@@ -24,6 +25,7 @@ public sealed partial class AppDbContext
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await EndNamesAsync(cancellationToken);
         RaiseCalendarSequences();
         SetVersions();
         StartChains();
@@ -32,6 +34,11 @@ public sealed partial class AppDbContext
         if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
         {
             throw new InvalidOperationException("The audit trail is append-only.");
+        }
+
+        if (ChangeTracker.Entries<ProfileView>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("Who saw a profile is never changed.");
         }
 
         if (_noted.Count == 0)

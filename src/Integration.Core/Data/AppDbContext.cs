@@ -117,6 +117,10 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureInvitations();
         builder.ConfigureHalls();
         builder.ConfigureLogos();
+        builder.ConfigureEmployerAccess();
+        builder.ConfigureTalks();
+        builder.ConfigureOutcomes();
+        builder.ConfigureEmployers();
         builder.Entity<CodeEntry>(code =>
         {
             code.Property(c => c.German).HasMaxLength(600);

@@ -37,4 +37,13 @@ public static class DocumentErrors
 
     /// <summary>A release was withdrawn or changed while its sheet was being made.</summary>
     public static Error ChangedMeanwhile { get; } = new("Documents_ChangedMeanwhile");
+
+    /// <summary>An internship agreement is made about internships alone: never about a MAG, which only the Jobcenter's notice makes valid.</summary>
+    public static Error NoInternship { get; } = new("Documents_NoInternship");
+
+    /// <summary>Nothing of this kind is intended on paper.</summary>
+    public static Error NothingIntended { get; } = new("Documents_NothingIntended");
+
+    /// <summary>A name is put on paper by the person's own case manager alone, and only once it was released to the company.</summary>
+    public static Error NameStaysHere { get; } = new("Documents_NameStaysHere");
 }

@@ -109,7 +109,7 @@ internal sealed class EventPaperReader(AppDbContext db, ICurrentUser user, CodeC
             .ToListAsync(ct);
         var seats = await db.BusSeats.AsNoTracking().Where(s => db.BusLines.Any(l => l.Id == s.LineId && l.JobEventId == jobEvent.Id)).ToDictionaryAsync(s => s.RegistrationId, ct);
         var attendances = await db.Attendances.AsNoTracking().Where(a => a.JobEventId == jobEvent.Id && a.InAt != null).ToDictionaryAsync(a => a.RegistrationId, ct);
-        var chiffres = await db.ProfileReleases.Where(r => r.JobEventId == jobEvent.Id && r.State == ProfileState.Released)
+        var chiffres = await db.ProfileReleases.Where(r => r.JobEventId == jobEvent.Id).InForce(db.Consents, Today)
             .Select(r => new { r.ParticipantId, r.Chiffre }).ToListAsync(ct);
         var chiffreOf = chiffres.GroupBy(r => r.ParticipantId).ToDictionary(r => r.Key, r => r.First().Chiffre);
         var stops = buses.SelectMany(line => line.Stops.Select(stop => (line, stop))).ToDictionary(row => row.stop.Id);

@@ -132,7 +132,7 @@ public sealed class PrintProfiles(
             wanted = wanted.Where(release => chosen.Contains(release.Id));
         }
 
-        return request.OnlyUnprinted ? wanted.Where(release => release.State == ProfileState.Released) : wanted;
+        return request.OnlyUnprinted ? wanted.NeverPrinted(db) : wanted;
     }
 
     private static Result<IReadOnlyList<ExpectedEmployer>> EmployersOf(Request request, JobEvent jobEvent)

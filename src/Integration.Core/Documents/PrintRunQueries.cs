@@ -59,7 +59,7 @@ public sealed class PrintRunQueries(IDbContextFactory<AppDbContext> contexts, IC
             .Select(group => new { Vouched = group.Key, Count = group.Count() }).ToListAsync(ct);
         return new PrintCentre(
             await inForce.CountAsync(ct),
-            await inForce.CountAsync(release => release.State == ProfileState.Released, ct),
+            await inForce.NeverPrinted(db).CountAsync(ct),
             await people.CountAsync(r => !inForce.Any(release => release.ParticipantId == r.ParticipantId), ct),
             employers.Find(group => group.Vouched)?.Count ?? 0,
             employers.Find(group => !group.Vouched)?.Count ?? 0,

@@ -1,6 +1,7 @@
 using Integration.Access;
 using Integration.Data;
 using Integration.Events;
+using Integration.Profiles;
 
 namespace Integration.Documents;
 
@@ -21,6 +22,10 @@ public static class PrintScope
         var organisation = user.OrganisationId;
         return runs.Where(run => mayPrint && run.OrganisationId == organisation);
     }
+
+    /// <summary>Releases of which no copy was ever printed. What employers have seen on a screen is no paper.</summary>
+    public static IQueryable<ProfileRelease> NeverPrinted(this IQueryable<ProfileRelease> releases, AppDbContext db) =>
+        releases.Where(release => !db.PrintRunItems.Any(item => item.ReleaseId == release.Id));
 
     /// <summary>Printed copies: those that the user's organisation printed, and for case managers those of their own people's sheets,
     /// whoever printed them; otherwise nobody could call them back.</summary>

@@ -26,6 +26,12 @@ public static class EventErrors
     /// <summary>An employer that is not one, or not there.</summary>
     public static Error UnknownEmployer { get; } = new("Event_UnknownEmployer");
 
+    /// <summary>A temporary-work agency at an event that takes none.</summary>
+    public static Error NoAgencies { get; } = new("Event_NoAgencies") { Field = nameof(JobEvent.Employers) };
+
+    /// <summary>More temporary-work agencies than the event takes.</summary>
+    public static Error TooManyAgencies(int most) => new("Event_TooManyAgencies", most) { Field = nameof(JobEvent.Employers) };
+
     /// <summary>Nobody vouches for their own organisation.</summary>
     public static Error OwnEmployer { get; } = new("Event_OwnEmployer");
 

@@ -70,6 +70,12 @@ public class JobEvent : IVersioned, IOfEvent
     /// <summary>Places for participants; <see langword="null"/> when there is no limit.</summary>
     public int? Places { get; set; }
 
+    /// <summary>Whether temporary-work agencies may come.</summary>
+    public AgencyRule Agencies { get; set; } = AgencyRule.Allowed;
+
+    /// <summary>Most agencies, where the rule limits them; else <see langword="null"/>.</summary>
+    public int? MostAgencies { get; set; }
+
     /// <summary>Moves with every change of places; whoever moves it holds them until the transaction ends (<see cref="EventPlaces"/>).</summary>
     public long PlaceChanges { get; set; }
 
@@ -91,6 +97,19 @@ public class JobEvent : IVersioned, IOfEvent
     /// <summary>The numbers of an organisation's stands in a line; empty when it has none. The stands must be loaded.</summary>
     public string StandsOf(OrganisationId organisation) => string.Join(
         ", ", Stands.Where(stand => stand.OrganisationId == organisation).Select(stand => stand.Number).Order(StringComparer.Ordinal));
+}
+
+/// <summary>Whether temporary-work agencies may come to an event. Many organisers cap them or leave them out.</summary>
+public enum AgencyRule
+{
+    /// <summary>Like every employer.</summary>
+    Allowed,
+
+    /// <summary>At most a number of them.</summary>
+    Limited,
+
+    /// <summary>None.</summary>
+    Excluded,
 }
 
 /// <summary>State of an event.</summary>
@@ -139,4 +158,7 @@ public class ExpectedEmployer : IOfEvent
 
     /// <summary>Who vouched.</summary>
     public UserId? VouchedBy { get; set; }
+
+    /// <summary>From which day the employer may look at the profiles, where the organiser lets it in before the event's day.</summary>
+    public DateOnly? OpensOn { get; set; }
 }

@@ -88,6 +88,13 @@ public sealed class SaveJobEvent(IDbContextFactory<AppDbContext> contexts, ICurr
         /// <summary>Organisations that take part.</summary>
         public List<OrganisationId> Hosts { get; set; } = [];
 
+        /// <summary>Whether temporary-work agencies may come.</summary>
+        public AgencyRule Agencies { get; set; } = AgencyRule.Allowed;
+
+        /// <summary>Most agencies, where they are limited.</summary>
+        [Range(1, 999)]
+        public int? MostAgencies { get; set; }
+
         /// <summary>Employers expected.</summary>
         public List<OrganisationId> Employers { get; set; } = [];
     }
@@ -128,10 +135,17 @@ public sealed class SaveJobEvent(IDbContextFactory<AppDbContext> contexts, ICurr
         }
 
         var wanted = form.Employers.Distinct().ToList();
-        if (await db.Organisations.CountAsync(o => wanted.Contains(o.Id)
-            && (o.Kind == OrganisationKind.Employer || o.Kind == OrganisationKind.TemporaryWorkAgency), ct) != wanted.Count)
+        var kinds = await db.Organisations.Where(o => wanted.Contains(o.Id)
+            && (o.Kind == OrganisationKind.Employer || o.Kind == OrganisationKind.TemporaryWorkAgency)).Select(o => o.Kind).ToListAsync(ct);
+        if (kinds.Count != wanted.Count)
         {
             return EventErrors.UnknownEmployer;
+        }
+
+        var most = form.Agencies switch { AgencyRule.Excluded => 0, AgencyRule.Limited => form.MostAgencies ?? 0, _ => int.MaxValue };
+        if (kinds.Count(kind => kind == OrganisationKind.TemporaryWorkAgency) > most)
+        {
+            return most == 0 ? EventErrors.NoAgencies : EventErrors.TooManyAgencies(most);
         }
 
         var jobEvent = form.Id is { } id
@@ -200,6 +214,7 @@ public sealed class SaveJobEvent(IDbContextFactory<AppDbContext> contexts, ICurr
         : form.Title.Length > JobEvent.TitleMaxLength ? Errors.TooLong(nameof(Form.Title), JobEvent.TitleMaxLength)
         : form.Patron.Length > JobEvent.LineMaxLength ? Errors.TooLong(nameof(Form.Patron), JobEvent.LineMaxLength)
         : form.FundingNote.Length > JobEvent.LineMaxLength ? Errors.TooLong(nameof(Form.FundingNote), JobEvent.LineMaxLength)
+        : form is { Agencies: AgencyRule.Limited, MostAgencies: null or < 1 or > 999 } ? Errors.Required(nameof(Form.MostAgencies))
         : !catalog.Has("EventKinds", form.Kind) ? EventErrors.UnknownKind
         : null;
 
@@ -242,6 +257,7 @@ public sealed class SaveJobEvent(IDbContextFactory<AppDbContext> contexts, ICurr
     private static void Apply(Form form, JobEvent jobEvent)
     {
         (jobEvent.Places, jobEvent.SeriesId) = (form.Places, form.SeriesId);
+        (jobEvent.Agencies, jobEvent.MostAgencies) = (form.Agencies, form.Agencies == AgencyRule.Limited ? form.MostAgencies : null);
         (jobEvent.Audiences, jobEvent.Patron, jobEvent.FundingNote) = ([.. form.Audiences.Distinct().Order()], form.Patron.Trim(), form.FundingNote.Trim());
         (jobEvent.Key, jobEvent.Kind, jobEvent.Title, jobEvent.State) = (form.Key, form.Kind, form.Title.Trim(), form.State);
         (jobEvent.Date, jobEvent.StartsAt, jobEvent.EndsAt) = (form.Date!.Value, form.StartsAt!.Value, form.EndsAt!.Value);

@@ -47,7 +47,7 @@ public sealed class CopyEvent(IDbContextFactory<AppDbContext> contexts, ICurrent
             OrganisationId = user.OrganisationId, Key = form.Key, Kind = old.Kind, Title = form.Title.Trim(), Date = form.Date!.Value, StartsAt = old.StartsAt, EndsAt = old.EndsAt,
             Place = form.Place.Trim(), Street = form.Street.Trim(), Town = form.Town.Trim(), RegionName = old.RegionName,
             Audiences = [.. old.Audiences], Patron = old.Patron, FundingNote = old.FundingNote, SeriesId = old.SeriesId,
-            Places = form.Parts.Contains(CopyPart.Places) ? old.Places : null,
+            Places = form.Parts.Contains(CopyPart.Places) ? old.Places : null, Agencies = old.Agencies, MostAgencies = old.MostAgencies,
         };
         db.Add(copy);
         if (form.Parts.Contains(CopyPart.Hosts))

@@ -5,6 +5,7 @@ using Integration.Events;
 using Integration.Participants;
 using Integration.Privacy;
 using Integration.Profiles;
+using Integration.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Merging;
@@ -119,6 +120,18 @@ public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, 
             releases.ForEach(release => release.ParticipantId = keep.Id);
         }
 
+        // What companies have asked, and what came of it, is the person's, also where the text they asked under has ended.
+        foreach (var contact in await db.Contacts.VisibleTo(user).Where(c => c.ParticipantId == other.Id).ToListAsync(ct))
+        {
+            contact.ParticipantId = keep.Id;
+        }
+
+        foreach (var consent in NamesRefused(consents).ToList())
+        {
+            (consent.WithdrawnAt, consent.WithdrawnBy) = (now, user.Id);
+            db.Note(user, clock, AuditAct.ConsentWithdrawn, nameof(Consent), consent.Id.Value, consent.JobEventId);
+        }
+
         consents.ForEach(consent => consent.ParticipantId = keep.Id);
 
         void End(Func<Consent, bool> which, Func<ProfileRelease, bool> resting)
@@ -143,4 +156,11 @@ public sealed class MergeParticipants(IDbContextFactory<AppDbContext> contexts, 
             .GroupBy(c => (c.JobEventId, c.ParticipantId))
             .Where(said => said.All(c => c.WithdrawnAt is not null))
             .Select(said => (said.Key.JobEventId, said.Key.ParticipantId == keep ? other : keep)).ToList();
+
+    // The same for each company that was to have the name.
+    private static IEnumerable<Consent> NamesRefused(List<Consent> consents) =>
+        consents.Where(c => c.Purpose == ConsentPurpose.NameToEmployer)
+            .GroupBy(c => (c.JobEventId, c.RecipientId))
+            .Where(about => about.GroupBy(c => c.ParticipantId).Any(said => said.All(c => c.WithdrawnAt is not null)))
+            .SelectMany(about => about.Where(c => c.WithdrawnAt is null));
 }

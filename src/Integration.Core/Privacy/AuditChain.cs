@@ -16,7 +16,8 @@ public static class AuditChain
     /// makes concurrent writers of the same organisation wait for each other.</summary>
     internal static async Task AppendAsync(AppDbContext db, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
     {
-        foreach (var chain in entries.GroupBy(entry => entry.OrganisationId))
+        // Always in the same order: two writers of several chains must not wait for each other.
+        foreach (var chain in entries.GroupBy(entry => entry.OrganisationId).OrderBy(chain => chain.Key.Value))
         {
             var count = chain.Count();
             var locked = await db.AuditHeads.Where(head => head.OrganisationId == chain.Key)

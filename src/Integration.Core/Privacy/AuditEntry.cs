@@ -50,6 +50,15 @@ public enum AuditAct
     /// <summary>The texts of releases that ended long ago were deleted.</summary>
     ProfileDeleted,
 
+    /// <summary>A company asked for contact with a person.</summary>
+    ContactRequested,
+
+    /// <summary>A person's name was released to a company.</summary>
+    NameReleased,
+
+    /// <summary>A request for contact was declined.</summary>
+    ContactRefused,
+
     /// <summary>A person was registered for an event, or the registration changed.</summary>
     RegistrationChanged,
 

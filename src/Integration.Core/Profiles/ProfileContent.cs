@@ -34,11 +34,17 @@ public sealed record ProfileContent
     /// <summary>Up to two alternatives.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
 
+    /// <summary>Their two-digit groups, where the record has them; says no more than <see cref="Alternatives"/>.</summary>
+    public IReadOnlyList<string> AlternativeGroups { get; init; } = [];
+
     /// <summary>Forms of work, codes of the list WorkForms.</summary>
     public IReadOnlyList<string> Forms { get; init; } = [];
 
     /// <summary>Earliest start, for example "sofort" or "nach Kursende (03/2027)".</summary>
     public string Start { get; init; } = "";
+
+    /// <summary>First day of the month that <see cref="Start"/> speaks of; <see langword="null"/> for at once, or when no day is said.</summary>
+    public DateOnly? StartsFrom { get; init; }
 
     /// <summary>Three to five strengths in the language of tasks.</summary>
     public IReadOnlyList<string> Strengths { get; init; } = [];
@@ -88,11 +94,23 @@ public sealed record ProfileContent
     /// <summary>Codes of working times answered with yes or by arrangement, for employers' filters.</summary>
     public IReadOnlyList<string> WorkTimeCodes { get; init; } = [];
 
+    /// <summary>Hours a week that <see cref="WorkTimes"/> speaks of, for part time.</summary>
+    public int? WeeklyHours { get; init; }
+
     /// <summary>Municipality, or part of the district where the municipality would tell too much.</summary>
     public string Area { get; init; } = "";
 
     /// <summary>How the person gets to work and how far.</summary>
     public string Mobility { get; init; } = "";
+
+    /// <summary>Codes of the ways to work that <see cref="Mobility"/> names.</summary>
+    public IReadOnlyList<string> MobilityCodes { get; init; } = [];
+
+    /// <summary>The distance that <see cref="Mobility"/> names, in kilometres.</summary>
+    public int? RadiusKm { get; init; }
+
+    /// <summary>When work can begin at the earliest coming by bus, as <see cref="Mobility"/> says it.</summary>
+    public TimeOnly? EarliestByBus { get; init; }
 
     /// <summary>The sentence about starting work.</summary>
     public WorkAccess WorkAccess { get; init; }

@@ -27,8 +27,14 @@ public static class ProfilePrefill
             Occupation = wishes.FirstOrDefault() ?? "",
             OccupationGroup = person.Wishes.FirstOrDefault()?.OccupationGroup ?? "",
             Alternatives = [.. wishes.Skip(1).Where(wish => wish.Length > 0)],
+            AlternativeGroups =
+            [
+                .. person.Wishes.Skip(1).Take(ProfileContent.MaxOccupations - 1).Select(wish => wish.OccupationGroup)
+                    .Where(group => group.Length > 0 && german("OccupationGroups", group) is not null).Distinct(),
+            ],
             Forms = [.. person.WorkForms.Where(form => german("WorkForms", form) is not null)],
             Start = Start(person, today),
+            StartsFrom = StartsFrom(person, today),
             Strengths = Strengths(person, evidence),
             Experience = [.. person.Experience.OrderByDescending(work => work.Years ?? 0).Take(ProfileContent.MaxExperience).Select(Experience)],
             Schooling = Schooling(person, german),
@@ -44,8 +50,12 @@ public static class ProfilePrefill
             LicenceClasses = [.. person.Licences.Where(licence => licence.Status is "DE_EU" or "AUSL_6M").Select(licence => licence.Class).Distinct()],
             WorkTimes = [.. person.WorkTimes.Select(time => WorkTime(person, time, german)).OfType<string>()],
             WorkTimeCodes = [.. person.WorkTimes.Where(time => time.Answer != Answer.No && german("WorkTimes", time.Code) is not null).Select(time => time.Code)],
+            WeeklyHours = person.WorkTimes.Exists(time => time is { Code: "TZ", Answer: not Answer.No }) ? person.WeeklyHours : null,
             Area = person.Town,
             Mobility = Mobility(person, german),
+            MobilityCodes = [.. person.Mobility.Where(way => german("Mobility", way) is not null)],
+            RadiusKm = person.RadiusKm,
+            EarliestByBus = person.EarliestArrival,
             WorkAccess = person.WorkAccess,
             Support = [.. person.Support.Where(code => german("Support", code) is not null).Take(ProfileContent.MaxSupport)],
         };
@@ -62,6 +72,12 @@ public static class ProfilePrefill
             : GermanText.Of("Prefill_AfterCourse"),
         _ => "",
     };
+
+    // The sheet says the month; the code says no more.
+    private static DateOnly? StartsFrom(Participant person, DateOnly today) =>
+        (person.Start switch { StartKind.FromDate => person.AvailableFrom, StartKind.AfterCourse => person.CourseEndsOn, _ => null }) is { } day && day > today
+            ? day.AddDays(1 - day.Day)
+            : null;
 
     private static List<string> Strengths(Participant person, List<string> evidence) =>
     [

@@ -1,10 +1,13 @@
 using Integration.Access;
 using Integration.Common;
 using Integration.Data;
+using Integration.Documents;
 using Integration.Events;
+using Integration.Outcomes;
 using Integration.Participants.Import;
 using Integration.Privacy;
 using Integration.Profiles;
+using Integration.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Integration.Reports;
@@ -43,7 +46,14 @@ public sealed class TodayQueries(IDbContextFactory<AppDbContext> contexts, ICurr
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var organisation = user.OrganisationId;
+        // Where somebody waits for an answer, or a day must not pass, stands first.
         var waiting = new List<Waiting>();
+        if (user.Has(Permission.AnswerContacts))
+        {
+            waiting.Add(new Waiting(WaitingKind.ContactRequests, await db.Contacts.VisibleTo(user).Waiting(db, Today).InChargeOf(user, db).CountAsync(ct)));
+        }
+
+        waiting.Add(new Waiting(WaitingKind.ApplicationsDue, await db.CaseTasks.VisibleTo(user).CountAsync(task => task.DoneAt == null, ct)));
         if (eventId is { } id && user.Has(Permission.EditProfiles))
         {
             waiting.AddRange(await AtEventAsync(db, id, ct));
@@ -53,6 +63,11 @@ public sealed class TodayQueries(IDbContextFactory<AppDbContext> contexts, ICurr
         {
             var soon = Today.AddDays(EventTask.SoonDays);
             waiting.Add(new Waiting(WaitingKind.TasksDue, await db.EventTasks.OwnedBy(user, db).CountAsync(t => t.JobEventId == prepared && t.DoneAt == null && t.DueOn <= soon, ct)));
+        }
+
+        if (user.Has(Permission.RecordOutcomes))
+        {
+            waiting.Add(new Waiting(WaitingKind.FollowUpsDue, await db.CountDueAsync(user, clock, ct)));
         }
 
         if (user.Has(Permission.PrintProfiles) && user.Has(Permission.EditProfiles))
@@ -118,8 +133,7 @@ public sealed class TodayQueries(IDbContextFactory<AppDbContext> contexts, ICurr
             new Waiting(
                 WaitingKind.ReleasedNotPrinted,
                 await db.ProfileReleases.VisibleTo(user).Where(release => release.JobEventId == eventId)
-                    .InForce(db.Consents.VisibleTo(user), today)
-                    .CountAsync(release => release.State == ProfileState.Released, ct)),
+                    .InForce(db.Consents.VisibleTo(user), today).NeverPrinted(db).CountAsync(ct)),
         ];
     }
 }
@@ -155,6 +169,15 @@ public enum WaitingKind
 
     /// <summary>Tasks of the preparation that are overdue or due in the next days.</summary>
     TasksDue,
+
+    /// <summary>Companies ask for contact with people whom the user or nobody has in charge.</summary>
+    ContactRequests,
+
+    /// <summary>MAG and EQ that were agreed and have to be applied for before the first day.</summary>
+    ApplicationsDue,
+
+    /// <summary>Contacts after an event about which something is to be asked: T+3, T+14, T+28, T+90, T+180.</summary>
+    FollowUpsDue,
 
     /// <summary>Printed copies of locked profiles that are still outside.</summary>
     CopiesToRecall,

@@ -30,7 +30,15 @@ public sealed partial class ChangePassword
     private List<string> Problems { get; } = [];
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Input ??= new Form();
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new Form();
+        if (await Users.GetUserAsync(Context.User) is { PasswordHash: null })
+        {
+            // There is none to change.
+            Navigation.NavigateTo(Links.Account);
+        }
+    }
 
     private async Task ChangeAsync()
     {

@@ -29,7 +29,8 @@ public sealed partial class ForgottenPassword
 
     private async Task SendAsync()
     {
-        if (await Users.FindByEmailAsync(Input!.Email?.Trim() ?? "") is { RevokedAt: null } user)
+        // Whoever signs in by code or passkey has no password to forget; one set by mail would be a way in without a second step.
+        if (await Users.FindByEmailAsync(Input!.Email?.Trim() ?? "") is { RevokedAt: null, PasswordHash: not null } user)
         {
             var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await Users.GeneratePasswordResetTokenAsync(user)));
             await SendPasswordReset.ExecuteAsync(user.UserId, token, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integration.Access;
 using Integration.Common;
+using Integration.Web.Employer;
 using Microsoft.AspNetCore.Components;
 
 namespace Integration.Web.Account;
@@ -21,6 +22,10 @@ public sealed partial class Invitation
     [Inject] public required UserQueries Queries { get; init; }
 
     [Inject] public required AcceptInvitation AcceptInvitation { get; init; }
+
+    [Inject] public required MailCodes Codes { get; init; }
+
+    [CascadingParameter] private HttpContext Context { get; set; } = null!;
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
@@ -59,6 +64,14 @@ public sealed partial class Invitation
         {
             Problems.Clear();
             Problems.Add(Texts.Of(problem));
+            return;
+        }
+
+        if (Open is { WithPassword: false, Email: var email })
+        {
+            // The code follows at once: whoever opened the link has the mail at hand.
+            await Codes.SendAsync(Context, email);
+            Navigation.NavigateTo(AccountLinks.MailCodeSent(EmployerLinks.Start));
             return;
         }
 

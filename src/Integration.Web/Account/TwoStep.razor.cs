@@ -62,6 +62,13 @@ public sealed partial class TwoStep
             return;
         }
 
+        if (User.PasswordHash is null)
+        {
+            // Whoever signs in by code or passkey could turn it on and, without a password, never off again.
+            Navigation.NavigateTo(Links.Account);
+            return;
+        }
+
         CodesLeft = await Users.CountRecoveryCodesAsync(User);
         if (!User.TwoFactorEnabled)
         {

@@ -73,6 +73,8 @@ public sealed partial class EventFormPage
     {
         Quotas = [.. view.Places.Quotas.Select(q => new SaveJobEvent.Quota { OrganisationId = q.OrganisationId, Guaranteed = q.Guaranteed, AtMost = q.AtMost })],
         Places = view.Event.Places,
+        Agencies = view.Event.Agencies,
+        MostAgencies = view.Event.MostAgencies,
         Id = view.Event.Id,
         Version = view.Event.Version,
         Key = view.Event.Key,

@@ -18,6 +18,12 @@ public sealed partial class ExpectedEmployers
     /// <summary>Its employers.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<EventEmployer> Employers { get; set; } = [];
 
+    /// <summary>Whether temporary-work agencies may come.</summary>
+    [Parameter] public AgencyRule Agencies { get; set; }
+
+    /// <summary>How many at most.</summary>
+    [Parameter] public int? MostAgencies { get; set; }
+
     /// <summary>Whether the reader can add employers.</summary>
     [Parameter] public bool Editable { get; set; }
 
@@ -36,6 +42,15 @@ public sealed partial class ExpectedEmployers
     // Nobody vouches for their own house.
     private bool MayVouch(EventEmployer employer) =>
         TakesPart && employer.Id != CurrentUser.OrganisationId && CurrentUser.Has(Permission.VouchForEmployers);
+
+    private string? AgencyWords => Agencies switch
+    {
+        AgencyRule.Limited => Format.Fill(EventsTexts.AgenciesLimited, MostAgencies ?? 0, Employers.Count(employer => employer.TemporaryWork)),
+        AgencyRule.Excluded => EventsTexts.AgenciesExcluded,
+        _ => null,
+    };
+
+    private bool MayInvite => TakesPart && CurrentUser.Has(Permission.InviteEmployerContacts);
 
     private string StateOf(EventEmployer employer) => employer.VouchedAt is { } at
         ? Format.Fill(EventsTexts.VouchedOn, Format.DayAndTime(at, Clock))

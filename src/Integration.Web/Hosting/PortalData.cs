@@ -1,5 +1,6 @@
 using Integration.Data;
 using Integration.Web.Events;
+using Integration.Web.Talks;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Integration.Web.Hosting;
@@ -21,6 +22,8 @@ public sealed record DataFolder(string Folder)
 /// <summary>Database and keys.</summary>
 public static class PortalData
 {
+    private const int FewestThreads = 32;
+
     /// <summary>The database of the section <c>Database</c>, or <c>portal.db</c> in the data folder.</summary>
     public static DatabaseOptions DatabaseOf(IConfiguration configuration)
     {
@@ -36,9 +39,15 @@ public static class PortalData
     /// <summary>Adds the clock, Core, the data folder and the data-protection keys, which live in the database so that several nodes share them.</summary>
     public static void AddPortalData(this WebApplicationBuilder builder)
     {
+        var database = DatabaseOf(builder.Configuration);
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            KeepThreads();
+        }
+
         builder.Services.AddSingleton(DataFolder.Of(builder.Configuration));
         builder.Services.AddPortalClock(builder.Configuration);
-        builder.Services.AddIntegrationCore(DatabaseOf(builder.Configuration));
+        builder.Services.AddIntegrationCore(database);
         builder.Services.AddDataProtection().SetApplicationName("Integrationsportal").PersistKeysToDbContext<AppDbContext>();
         builder.Services.AddHostedService<DatabaseKeeper>();
         builder.Services.AddHostedService<OfferKeeper>();
@@ -46,7 +55,17 @@ public static class PortalData
         builder.Services.AddSingleton<EventWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EventWatch>());
         builder.Services.AddHostedService<ReminderKeeper>();
+        builder.Services.AddHostedService<RequestKeeper>();
+        builder.Services.AddHostedService<Outcomes.FeedbackKeeper>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    // SQLite works on the thread that asks, and a writer waits there for another one's disk: with no more threads than cores, two such writers would hold up
+    // every reader of a hall.
+    private static void KeepThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, FewestThreads), ports);
     }
 
     /// <summary>Maps <c>/health</c>: 200 while the database answers, for balancers and monitors.</summary>

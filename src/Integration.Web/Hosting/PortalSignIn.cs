@@ -1,6 +1,7 @@
 using Integration.Access;
 using Integration.Data;
 using Integration.Web.Account;
+using Integration.Web.Employer;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -41,6 +42,7 @@ public static class PortalSignIn
             options.ResidentKeyRequirement = "required";
         });
         services.AddSingleton<SetupLink>();
+        services.AddTransient<MailCodes>();
 
         services.AddScoped<CircuitSignIn>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSignIn>());
@@ -60,6 +62,13 @@ public static class PortalSignIn
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         cookie.SlidingExpiration = true;
+        // Contacts of employers have no password: from their own pages they come to the code.
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            var request = context.Request;
+            context.Response.Redirect(EmployerLinks.IsEmployers(request.Path) ? AccountLinks.MailCode(request.PathBase + request.Path + request.QueryString) : context.RedirectUri);
+            return Task.CompletedTask;
+        };
         cookie.Events.OnSignedIn = async context =>
         {
             var user = PortalClaims.UserOf(context.Principal!);

@@ -1,3 +1,4 @@
+using Integration.Web.Employer;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -37,7 +38,8 @@ public static class SecurityHeaders
             $"base-uri 'self'; form-action 'self'{signInServer}; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
-        headers["Referrer-Policy"] = "same-origin";
+        // The address of a profile carries its token: not even another page of the portal learns it from the browser.
+        headers["Referrer-Policy"] = EmployerLinks.IsEmployers(context.Request.Path) ? "no-referrer" : "same-origin";
         headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

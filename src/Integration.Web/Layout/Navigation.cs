@@ -21,8 +21,9 @@ public static class Navigation
             entries.Insert(1, new(Links.MyAssignments, ShellTexts.NavMyAssignments, "speech"));
         }
 
-        // Somebody with many roles: the door is found on the page of today's event, organisations on that of the users, interpreters on that of their event.
-        foreach (var link in new[] { Links.Door, Links.Organisations, Links.Interpreters, Links.Import })
+        // Somebody with many roles: the door is found on the page of today's event, organisations on that of the users, interpreters on that of their event,
+        // companies on those of events and organisations, requests and outcomes on the first page, outcomes on that of the requests too.
+        foreach (var link in new[] { Links.Outcomes, Links.Door, Links.Organisations, Links.Interpreters, Links.Import, Links.Employers, Links.Requests })
         {
             if (entries.Count > Most && (link != Links.Organisations || user.Has(Permission.ManageUsers)))
             {
@@ -37,11 +38,14 @@ public static class Navigation
     {
         yield return (null, new(Links.Today, ShellTexts.NavToday, "today"));
         yield return (Permission.ViewParticipants, new(Links.Participants, ShellTexts.NavParticipants, "people"));
+        yield return (Permission.AnswerContacts, new(Links.Requests, TalksTexts.Title, "handshake"));
         yield return (Permission.PrintProfiles, new(Links.PrintCentre, ShellTexts.NavPrint, "print"));
         yield return (Permission.ViewEvents, new(Links.Events, ShellTexts.NavEvents, "event"));
         yield return (Permission.ManageInterpreters, new(Links.Interpreters, ShellTexts.NavInterpreters, "speech"));
         yield return (Permission.ViewTodaysArrivals, new(Links.Door, ShellTexts.NavDoor, "door"));
         yield return (Permission.ImportParticipants, new(Links.Import, ShellTexts.NavImport, "import"));
+        yield return (Permission.ViewEmployers, new(Links.Employers, ShellTexts.NavEmployers, "factory"));
+        yield return (Permission.RecordOutcomes, new(Links.Outcomes, OutcomesTexts.Title, "check"));
         yield return (Permission.ManageUsers, new(Links.Users, ShellTexts.NavUsers, "key"));
         yield return (Permission.ViewOrganisations, new(Links.Organisations, ShellTexts.NavOrganisations, "organisation"));
         yield return (Permission.ReadAuditTrail, new(Links.AuditTrail, ShellTexts.NavAudit, "audit"));

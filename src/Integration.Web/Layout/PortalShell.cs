@@ -3,6 +3,7 @@ using Integration.Web.Door;
 using Integration.Web.Events;
 using Integration.Web.Participants;
 using Integration.Web.Shared;
+using Integration.Web.Talks;
 using Integration.Web.Tours;
 using Integration.Web.Transport;
 
@@ -24,7 +25,10 @@ public static class PortalShell
         builder.Services.AddTransient<BusActs>();
         builder.Services.AddTransient<DoorActs>();
         builder.Services.AddTransient<StandActs>();
+        builder.Services.AddTransient<Employers.EmployerActs>();
         builder.Services.AddTransient<TourActs>();
+        builder.Services.AddTransient<ContactActs>();
+        builder.Services.AddTransient<ServiceActs>();
         builder.Services.AddTransient<EventFormReads>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Interpreters").Get<NeedSettings>() ?? new NeedSettings());
     }

@@ -19,7 +19,7 @@ public sealed partial class ConsentPanel
     private IReadOnlyList<Choice> _recipients = [];
     private bool _release = true;
     private bool _busy;
-    private (ParticipantId, JobEventId?)? _for;
+    private (ParticipantId, JobEventId?, OrganisationId?)? _for;
 
     /// <summary>Whose consent.</summary>
     [Parameter, EditorRequired] public ParticipantId Participant { get; set; }
@@ -36,6 +36,12 @@ public sealed partial class ConsentPanel
     /// <summary>Events to choose from; with them all purposes can be chosen, without them it is the short profile at <see cref="Event"/>.</summary>
     [Parameter] public IReadOnlyList<ShortProfileQueries.AtEvent>? Choices { get; set; }
 
+    /// <summary>The company that may have the name; with it the consent is for that, and <see cref="Event"/> says for which event.</summary>
+    [Parameter] public OrganisationId? Recipient { get; set; }
+
+    /// <summary>What the page calls it and does with it, where it is more than recording.</summary>
+    [Parameter] public string? SubmitText { get; set; }
+
     /// <summary>It was recorded; says whether the release is to follow at once.</summary>
     [Parameter] public EventCallback<bool> OnRecorded { get; set; }
 
@@ -49,7 +55,7 @@ public sealed partial class ConsentPanel
 
     private bool AllPurposes => Choices is not null;
 
-    private bool MayReleaseNow => !AllPurposes && Desk.MayRelease;
+    private bool MayReleaseNow => !AllPurposes && Recipient is null && Desk.MayRelease;
 
     private bool NamesSomebody => _form.Purpose is ConsentPurpose.NameToEmployer or ConsentPurpose.PassToPartner;
 
@@ -67,17 +73,19 @@ public sealed partial class ConsentPanel
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (_for == (Participant, Event?.JobEventId))
+        if (_for == (Participant, Event?.JobEventId, Recipient))
         {
             return;
         }
 
-        _for = (Participant, Event?.JobEventId);
+        _for = (Participant, Event?.JobEventId, Recipient);
         _problems = new FormProblems("consent-");
         var language = ConsentLanguages.Of(Codes, FirstLanguage);
         _form = new RecordConsent.Form
         {
             ParticipantId = Participant,
+            Purpose = Recipient is null ? ConsentPurpose.ProfileAtEvent : ConsentPurpose.NameToEmployer,
+            RecipientId = Recipient,
             JobEventId = Event?.JobEventId,
             Language = language,
             // Where somebody interprets, the colleague at the screen is not the one who explains.

@@ -15,6 +15,9 @@ public static class PortalProfiles
         builder.Services.AddTransient<PrintDesk>();
         builder.Services.AddTransient<PaperDesk>();
         builder.Services.AddTransient<LetterDesk>();
+        builder.Services.AddTransient<Outcomes.AgreementDesk>();
+        builder.Services.AddTransient<Outcomes.OutcomeActs>();
+        builder.Services.AddTransient<Outcomes.OutcomeReads>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions());
         builder.Services.AddHostedService<ReleaseKeeper>();
     }

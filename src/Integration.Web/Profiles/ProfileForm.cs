@@ -58,6 +58,9 @@ public sealed class ProfileForm
 
     public bool ShowLogo { get; set; }
 
+    // The text that was read. Its codes hold as long as the line beside them says what it said then.
+    private ProfileContent Read { get; init; } = new();
+
     /// <summary>The form of a text.</summary>
     public static ProfileForm Of(ProfileContent content) => new()
     {
@@ -87,6 +90,7 @@ public sealed class ProfileForm
         WorkAccess = content.WorkAccess,
         Support = [.. content.Support],
         ShowLogo = content.ShowLogo,
+        Read = content,
     };
 
     /// <summary>The text of the form, row by row, so that findings name the rows.</summary>
@@ -118,6 +122,12 @@ public sealed class ProfileForm
         WorkAccess = WorkAccess,
         Support = [.. Support],
         ShowLogo = ShowLogo,
+        AlternativeGroups = Same(Texts(Alternatives), Read.Alternatives) ? Read.AlternativeGroups : [],
+        StartsFrom = Same([Start], [Read.Start]) ? Read.StartsFrom : null,
+        WeeklyHours = Same(Texts(WorkTimes), Read.WorkTimes) ? Read.WeeklyHours : null,
+        MobilityCodes = Same([Mobility], [Read.Mobility]) ? Read.MobilityCodes : [],
+        RadiusKm = Same([Mobility], [Read.Mobility]) ? Read.RadiusKm : null,
+        EarliestByBus = Same([Mobility], [Read.Mobility]) ? Read.EarliestByBus : null,
     };
 
     /// <summary>Id of the input in which a line of the sheet is edited: <c>Strengths[2]</c> stands in the row's text.</summary>
@@ -126,6 +136,10 @@ public sealed class ProfileForm
             .Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 
     private static List<ProfileLineRow> Rows(IEnumerable<string> lines) => [.. lines.Select(line => new ProfileLineRow { Text = line })];
+
+    private static bool Same(IEnumerable<string> now, IEnumerable<string> read) => Lines(now).SequenceEqual(Lines(read), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Lines(IEnumerable<string> lines) => lines.Select(line => line.Trim()).Where(line => line.Length > 0);
 
     private static List<string> Texts(IEnumerable<ProfileLineRow> rows) => [.. rows.Select(row => row.Text)];
 }

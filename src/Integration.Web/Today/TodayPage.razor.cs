@@ -24,7 +24,7 @@ public sealed partial class TodayPage : IDisposable
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     // Roles whose work is never counted here see no empty list of it.
-    private bool ThingsCanWait => CurrentUser.Has(Permission.EditProfiles) || CurrentUser.Has(Permission.ManageUsers);
+    private bool ThingsCanWait => CurrentUser.Has(Permission.EditProfiles) || CurrentUser.Has(Permission.ManageUsers) || CurrentUser.Has(Permission.RecordOutcomes);
 
     private string Sentence
     {
@@ -82,6 +82,9 @@ public sealed partial class TodayPage : IDisposable
             WaitingKind.ConsentedNotReleased => Links.ParticipantsWhere(chosen, ProfileGap.NotReleased),
             WaitingKind.ReleasedNotPrinted => chosen is { } id ? Links.PrintCentreOf(id) : Links.PrintCentre,
             WaitingKind.TasksDue => chosen is { } prepared ? Links.EventTasks(prepared) : Links.Events,
+            WaitingKind.ContactRequests => Links.Requests,
+            WaitingKind.ApplicationsDue => Links.Outcomes,
+            WaitingKind.FollowUpsDue => Links.OwnOutcomes(all: false, due: true),
             WaitingKind.CopiesToRecall => Links.PrintCentre,
             WaitingKind.ImportsUnfinished => Links.Import,
             WaitingKind.InvitationsOpen => Links.Users,

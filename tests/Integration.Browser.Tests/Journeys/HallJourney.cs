@@ -67,7 +67,7 @@ public sealed class HallJourney(BrowserFixture browser)
         await AssertAccessibleAsync(page);
         await page.SetViewportSizeAsync(360, 780);
         // Nothing scrolls sideways once the page has taken its new width.
-        await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= innerWidth");
+        await page.UntilAsync("document.documentElement.scrollWidth <= innerWidth");
 
         await using var db = await database.CreateDbContextAsync(TestContext.Current.CancellationToken);
         var sizes = await db.TourSeats.Where(s => db.TourGroups.Any(g => g.Id == s.GroupId && db.Tours.Any(t => t.Id == g.TourId && t.JobEventId == jobEvent.Id)))

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Integration.Access;
 using Integration.Web;
+using Integration.Web.Employer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 
@@ -28,15 +29,24 @@ public sealed partial record PortalPage(string Route, Role? Role)
         {
             "participants" when match.Index > "/participants/{".Length => world.Other.ToString(),
             "participants" => (merging ? world.Person : world.Released).ToString(),
-            "events" => world.Demo.ToString(),
+            "events" when match.Index > "/events/{id:guid}/".Length => world.Employer.ToString(),
+            "employer" when Route.StartsWith(EmployerLinks.Offers, StringComparison.Ordinal) => world.Offer.ToString(),
+            "events" or "employer" => world.Demo.ToString(),
+            "k" => world.Token,
             "door" => world.Today.ToString(),
             "import" => world.Import.ToString(),
             "organisations" => world.Organisation.ToString(),
+            "employers" => world.Employer.ToString(),
+            "offers" => world.Offer.ToString(),
             "users" => world.User.ToString(),
             "interpreters" => world.Interpreter.ToString(),
             "interpreting" => WorldInterpreters.Token,
+            "feedback" => WorldOutcomes.FeedbackToken,
             _ => Guid.CreateVersion7().ToString(),
         });
+        address = Route.EndsWith("/compare", StringComparison.Ordinal) ? EmployerLinks.Compare(world.Demo, world.Token) : address;
+        // Outcomes are what comes afterwards.
+        address = Route.EndsWith("/outcomes", StringComparison.Ordinal) || Route.EndsWith("/calls", StringComparison.Ordinal) ? address.Replace(world.Demo.ToString(), world.Past.ToString(), StringComparison.Ordinal) : address;
         return Route == Links.PrintCentre ? Links.PrintCentreOf(world.Demo) : address;
     }
 
@@ -45,6 +55,12 @@ public sealed partial record PortalPage(string Route, Role? Role)
 
     private static Role? RoleFor(Type page)
     {
+        // Open to everybody, but only a contact sees more than how to ask.
+        if (page == typeof(ProfilePage))
+        {
+            return Access.Role.EmployerContact;
+        }
+
         if (page.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
         {
             return null;
@@ -58,7 +74,7 @@ public sealed partial record PortalPage(string Route, Role? Role)
 
         var policy = page.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
         return Enum.TryParse<Permission>(policy, out var permission)
-            ? RolePermissions.Staff.Order().First(role => RolePermissions.Allow([role], permission))
+            ? RolePermissions.Staff.Order().Append(Access.Role.EmployerContact).First(role => RolePermissions.Allow([role], permission))
             : Access.Role.CaseManager;
     }
 

@@ -53,7 +53,9 @@ public partial class DemoPrintTests(DemoDatabase demo) : IClassFixture<DemoDatab
         Assert.Equal(8, people.Select(person => person.FirstLanguage).Distinct().Count());
         Assert.Equal(fresh.Clock.Today().AddDays(12), haren.Date);
         Assert.Equal((13, 10), (haren.Employers.Count, haren.Employers.Count(employer => employer.VouchedAt is not null)));
-        Assert.Equal([ProfileState.Released, ProfileState.Printed, ProfileState.Locked], demo.Seeded.Distinct().Order());
+        Assert.Equal(
+            [ProfileState.Released, ProfileState.Printed, ProfileState.Requested, ProfileState.NameReleased, ProfileState.Declined, ProfileState.Locked],
+            demo.Seeded.Distinct().Order());
         Assert.Contains(await db.ShortProfiles.Select(profile => profile.State).ToListAsync(), state => state == ProfileState.Draft);
         Assert.True(await db.ProfileReleases.AnyAsync(release => release.State == ProfileState.Expired));
     }
@@ -100,7 +102,8 @@ public partial class DemoPrintTests(DemoDatabase demo) : IClassFixture<DemoDatab
             Assert.True(findings.Count == 0, $"{people[release.ParticipantId].FullName}: {string.Join("; ", findings)}");
             Assert.Null(RareCombination.Find(release.Content, subject, cells));
         });
-        var strengths = releases.SelectMany(release => release.Content.Strengths).ToList();
+        // What some of them had shown at an earlier event is over and says the same.
+        var strengths = releases.Where(release => release.State != ProfileState.Expired).SelectMany(release => release.Content.Strengths).ToList();
         Assert.Equal(strengths.Count, strengths.Distinct(StringComparer.Ordinal).Count());
         Assert.All(releases, release => Assert.InRange(release.Content.Strengths.Count, 3, ProfileContent.MaxStrengths));
     }

@@ -168,7 +168,8 @@ public class PrintProfilesTests
         await using var world = await PrintWorld.CreateAsync();
         await world.ReleasedAsync();
         await world.PrintAsync(world.All());
-        var fresh = await world.ReleasedAsync("Küchenhilfe", "29");
+        // An employer has seen it on a screen.
+        var fresh = await world.ReleasedAsync("Küchenhilfe", "29", change: release => release.State = ProfileState.Shown);
 
         var (result, file) = await world.PrintAsync(world.All() with { OnlyUnprinted = true });
 

@@ -35,6 +35,30 @@ public sealed class AuditTrailTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task WritersOfTwoChains_InEitherOrder_DoNotWaitForEachOther(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (one, other) = (TestUser.CaseManager((await database.OrganisationAsync()).Id), TestUser.CaseManager((await database.OrganisationAsync()).Id));
+        await WriteAsync(database, one, other);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                await (writer % 2 == 0 ? WriteAsync(database, one, other) : WriteAsync(database, other, one));
+            }
+        })));
+
+        await using var db = database.CreateDbContext();
+        foreach (var chain in new[] { one.OrganisationId, other.OrganisationId })
+        {
+            var entries = await db.AuditEntries.Where(e => e.OrganisationId == chain).OrderBy(e => e.Sequence).AsNoTracking().ToListAsync();
+            Assert.Equal(101, entries.Count);
+            Assert.Null(AuditChain.FirstBreak(entries));
+        }
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Entries_CanNeitherBeChangedNorDeleted(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -50,10 +74,14 @@ public sealed class AuditTrailTests
         Assert.Equal(1, entry.Count);
     }
 
-    private static async Task WriteAsync(TestDatabase database, Integration.Access.ICurrentUser user)
+    private static async Task WriteAsync(TestDatabase database, params Integration.Access.ICurrentUser[] users)
     {
         await using var db = database.CreateDbContext();
-        db.Note(user, TimeProvider.System, AuditAct.Viewed, "Participant", ParticipantId.New().Value);
+        foreach (var user in users)
+        {
+            db.Note(user, TimeProvider.System, AuditAct.Viewed, "Participant", ParticipantId.New().Value);
+        }
+
         await db.SaveChangesAsync();
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Integration.Common;
+using Integration.EmployerAccess;
 using Integration.Participants;
 using Integration.Privacy;
 using Integration.Profiles;
+using Integration.Talks;
 
 namespace Integration.Core.Tests.Profiles;
 
@@ -25,8 +27,21 @@ public sealed partial class EmployerProfileTests
     public void TypesAnEmployerReaches_HaveNoForbiddenProperty()
     {
         Assert.Empty(Forbidden(typeof(EmployerProfile)));
+        Assert.Empty(Forbidden(typeof(StandList)));
+        // The event's own id stands in the addresses of its pages and names nobody.
+        string[] ofTheEvent = ["JobEventId.Value"];
+        Assert.Equal(ofTheEvent, Forbidden(typeof(StandProfile)));
+        Assert.Equal(ofTheEvent, Forbidden(typeof(AdmittedEvent)));
+        Assert.Contains(typeof(EmployerProfile), Reached(typeof(StandProfile)));
         Assert.Contains(typeof(ProfileExperience), Reached(typeof(EmployerProfile)));
     }
+
+    /// <summary>A company's contact carries name and telephone number in one place, which is empty until they are released, and nothing else.</summary>
+    [Fact]
+    public void ContactOfAnEmployer_HasTheReleasedPersonAndNothingElse() =>
+        Assert.Equal(
+            ["EmployerContact.Person", "EmployerContact.PersonInterested", "ReleasedPerson.Name", "ReleasedPerson.Phone"],
+            Forbidden(typeof(EmployerContact)).Order(StringComparer.Ordinal));
 
     /// <summary>The walk must find what hides two lists and a dictionary deep, in a base type, and behind an id.</summary>
     [Theory]

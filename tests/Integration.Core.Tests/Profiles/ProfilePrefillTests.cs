@@ -35,6 +35,20 @@ public sealed class ProfilePrefillTests
         Assert.Empty(ProfileLint.Check(content, LintSubject.Of(Full()), Sample.Today).Where(finding => finding.Severity == LintSeverity.Blocks).Select(finding => finding.Text));
     }
 
+    /// <summary>Codes say no more than the lines beside them: the month, not the day; nothing where the line says nothing.</summary>
+    [Fact]
+    public void Codes_SayWhatTheLinesSay()
+    {
+        var content = Prefill(Full());
+        Assert.Equal((new DateOnly(2027, 3, 1), 20, 25, new TimeOnly(6, 30)), (content.StartsFrom, content.WeeklyHours, content.RadiusKm, content.EarliestByBus));
+        Assert.Equal(["OEPNV"], content.MobilityCodes);
+        Assert.Equal(["62"], content.AlternativeGroups);
+        var nothing = Prefill(new Participant { FamilyName = "Muster" });
+        Assert.Equal((null, null, null, null), (nothing.StartsFrom, nothing.WeeklyHours, nothing.RadiusKm, nothing.EarliestByBus));
+        Assert.Empty(nothing.MobilityCodes);
+        Assert.Null(Prefill(new Participant { Start = StartKind.FromDate, AvailableFrom = new DateOnly(2020, 1, 15) }).StartsFrom);
+    }
+
     /// <summary>Every text of the record that belongs to the owning organisation is set to a mark; none may arrive.</summary>
     [Fact]
     public void NothingOfTheOwnersAlone_ReachesTheDraft()

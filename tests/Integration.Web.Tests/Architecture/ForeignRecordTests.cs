@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bunit;
 using Integration.Access;
 using Integration.Common;
+using Integration.Employers;
 using Integration.Events;
 using Integration.Interpreters;
 using Integration.Organisations;
@@ -23,8 +24,8 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
 {
     private const string Secret = "Fremdling";
 
-    // Events and organisations are seen across the network, so a foreign one looks different from none; it still shows nobody's people.
-    private static readonly string[] Shared = ["/events/", "/series/", "/organisations/"];
+    // Events, organisations and companies are seen across the network, so a foreign one looks different from none; it still shows nobody's people.
+    private static readonly string[] Shared = ["/events/", "/series/", "/organisations/", "/employers/", "/offers/"];
 
     private TestDatabase _database = null!;
     private Organisation _own = null!;
@@ -34,6 +35,7 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
     private ImportBatch _import = null!;
     private Interpreter _interpreter = null!;
     private EventSeries _series = null!;
+    private JobOffer _offer = null!;
 
     public static TheoryData<string, Role> Rows => new(
         from page in Pages()
@@ -55,6 +57,8 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
         await _database.SaveAsync(new Consent { ParticipantId = _foreign.Id, OrganisationId = other.Id, ExplainedBy = Secret, RecordedBy = writer });
         _interpreter = await _database.SaveAsync(new Interpreter { OrganisationId = other.Id, DisplayName = Secret, Languages = [new InterpreterLanguage { Code = "ara" }] });
         _series = await _database.SaveAsync(new EventSeries { OrganisationId = other.Id, Key = "reihe", Title = "Reihe" });
+        var company = await _database.OrganisationAsync(o => o.Kind = OrganisationKind.Employer);
+        _offer = await _database.SaveAsync(new JobOffer { EmployerId = company.Id, Title = "Helfer/in", OccupationGroup = "51", WorkForm = "HELFER", Town = "Meppen" });
         _import = await _database.SaveAsync(new ImportBatch { OrganisationId = other.Id, StagedAt = Given.Start, StagedBy = writer, Headings = [Secret] });
     }
 
@@ -94,9 +98,11 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
     private Guid ForeignId(string route, string name) =>
         route.StartsWith("/participants/", StringComparison.Ordinal) ? (name == "Other" ? _otherForeign : _foreign).Id.Value
         : route.StartsWith("/import/", StringComparison.Ordinal) ? _import.Id.Value
-        : route.StartsWith("/events/", StringComparison.Ordinal) || route.StartsWith("/door/", StringComparison.Ordinal) ? _event.Id.Value
+        : route.StartsWith("/employer/events/", StringComparison.Ordinal) || route.StartsWith("/events/", StringComparison.Ordinal) || route.StartsWith("/door/", StringComparison.Ordinal) ? _event.Id.Value
         : route.StartsWith("/interpreters/", StringComparison.Ordinal) ? _interpreter.Id.Value
         : route.StartsWith("/series/", StringComparison.Ordinal) ? _series.Id.Value
+        : route.StartsWith("/employers/", StringComparison.Ordinal) ? _offer.EmployerId.Value
+        : route.StartsWith("/offers/", StringComparison.Ordinal) || route.StartsWith("/employer/offers/", StringComparison.Ordinal) ? _offer.Id.Value
         : route.StartsWith("/organisations/", StringComparison.Ordinal) ? _foreign.OrganisationId.Value
         : throw new InvalidOperationException($"No foreign record for {route}: make one here.");
 

@@ -30,14 +30,18 @@ public sealed class LayerTests
         ["Import"] = ["Participants", "Events", "Privacy"],
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
+        ["Employers"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles"],
         ["Calendars"] = ["Organisations", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
         ["Invitations"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging", "Transport", "Door", "Calendars", "Documents"],
-        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Interpreters", "Tours"],
+        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Interpreters", "Tours", "Talks", "Outcomes"],
+        ["Outcomes"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Employers", "Messaging", "Talks"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
         ["Tours"] = ["Organisations", "Participants", "Events", "Privacy", "Door", "Interpreters", "Transport"],
         ["Lifecycle"] = ["Organisations", "Participants", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
-        ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents"],
-        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Tours", "Messaging"],
+        ["EmployerAccess"] = ["Organisations", "Events", "Privacy", "Messaging", "Profiles"],
+        ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents", "Talks"],
+        ["Talks"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "EmployerAccess", "Messaging"],
+        ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Tours", "Messaging", "Talks", "Outcomes"],
     };
 
     [Fact]

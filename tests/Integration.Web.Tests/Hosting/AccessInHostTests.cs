@@ -98,7 +98,7 @@ public sealed partial class AccessInHostTests(PortalFixture fixture) : IClassFix
     }
 
     private static Answer Seen(TestPage answer) =>
-        answer.Location.StartsWith("/account/sign-in?ReturnUrl=", StringComparison.Ordinal) ? Answer.SignIn
+        answer.Location.StartsWith("/account/sign-in?ReturnUrl=", StringComparison.Ordinal) || answer.Location.StartsWith("/account/mail-code?returnUrl=", StringComparison.Ordinal) ? Answer.SignIn
         : answer.Location.StartsWith("/not-found", StringComparison.Ordinal) ? Answer.NothingHere
         : Answer.Opens;
 

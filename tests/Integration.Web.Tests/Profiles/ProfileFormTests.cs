@@ -14,8 +14,10 @@ public sealed class ProfileFormTests
         Occupation = "Koch/Köchin",
         OccupationGroup = "29",
         Alternatives = ["Küchenhilfe"],
+        AlternativeGroups = ["63"],
         Forms = ["VZ"],
-        Start = "sofort",
+        Start = "ab 03/2027",
+        StartsFrom = new DateOnly(2027, 3, 1),
         Strengths = ["kocht für 200 Gäste", "führt drei Leute", "plant den Einkauf"],
         Introduction = "Ich koche gern für viele.",
         Experience = [new ProfileExperience("Koch/Köchin", "Gastronomie", "6 Jahre")],
@@ -32,8 +34,12 @@ public sealed class ProfileFormTests
         LicenceClasses = ["B"],
         WorkTimes = ["Vollzeit: ja"],
         WorkTimeCodes = ["VZ"],
+        WeeklyHours = 30,
         Area = "Mittleres Emsland",
         Mobility = "mit dem Rad",
+        MobilityCodes = ["FAHRRAD"],
+        RadiusKm = 15,
+        EarliestByBus = new TimeOnly(6, 30),
         WorkAccess = WorkAccess.Free,
         Support = ["EGZ"],
         ShowLogo = true,
@@ -42,6 +48,26 @@ public sealed class ProfileFormTests
     [Fact]
     public void FormOfAText_GivesTheSameTextBack() =>
         Assert.Equal(JsonSerializer.Serialize(Filled), JsonSerializer.Serialize(ProfileForm.Of(Filled).ToContent()));
+
+    /// <summary>A code never says something that the line beside it does not.</summary>
+    [Fact]
+    public void LineRewrittenByHand_LosesItsCodes()
+    {
+        var form = ProfileForm.Of(Filled);
+        (form.Start, form.Mobility) = ("sofort", "zu Fuß");
+        form.Alternatives.Add(new ProfileLineRow { Text = "Spülhilfe" });
+        form.WorkTimes[0].Text = "Vollzeit: nein";
+        var content = form.ToContent();
+        Assert.Equal((null, null, null, null), (content.StartsFrom, content.WeeklyHours, content.RadiusKm, content.EarliestByBus));
+        Assert.Empty(content.AlternativeGroups);
+        Assert.Empty(content.MobilityCodes);
+
+        form = ProfileForm.Of(Filled);
+        (form.Start, form.Occupation) = (Filled.Start + " ", "Beikoch/Beiköchin");
+        Assert.Equal((Filled.StartsFrom, 15), (form.ToContent().StartsFrom, form.ToContent().RadiusKm));
+        form.Alternatives.Add(new ProfileLineRow());
+        Assert.Equal(["63"], form.ToContent().AlternativeGroups);
+    }
 
     [Fact]
     public void Sample_LeavesNoPropertyAtItsDefault()

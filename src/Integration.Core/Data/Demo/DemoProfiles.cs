@@ -83,6 +83,9 @@ internal sealed class DemoProfiles(CodeCatalog codes, TimeProvider clock)
         yield return Run(3, PrintProduct.Folder, past, 1, organisation, employerService, Midday(past.Date.AddDays(-1)), _past, (1, 1), Midday(past.Date.AddDays(1)));
     }
 
+    /// <summary>Sheets of the coming event that are on paper and in force.</summary>
+    public IReadOnlyList<ProfileRelease> InForce => [.. _printed.Where(release => release.State == ProfileState.Printed)];
+
     private IEnumerable<ProfileTransition> Further(
         DemoPerson demo, ShortProfile profile, ProfileRelease release, Consent consent, JobEvent jobEvent, UserId by)
     {

@@ -5,6 +5,7 @@ using Integration.Door;
 using Integration.Events;
 using Integration.Organisations;
 using Integration.Participants;
+using Integration.Profiles;
 using Integration.Transport;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,8 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
 
     private const string OtherEventKey = "jobsforyou";
     private const string PastEventKey = "haren-1";
+    private const int EarlyEmployers = 2;
+    private const int DaysOfEarlyAccess = 28;
     private const string OtherFilePrefix = "People.os-";
 
     /// <summary>Seeds a database that has no organisation; leaves any other as it is.</summary>
@@ -82,6 +85,16 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
         }
 
         db.AddRange(profiles.Prints(events[EventKey], events[PastEventKey], organisations[OrganisationKey].Id, caseManagers[0].UserId, employerService));
+        db.AddRange(new DemoContacts(clock).Of(
+            events[EventKey], profiles.InForce, db.ChangeTracker.Entries<Participant>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity.OwnerId!.Value),
+            organisations["ela-container"], organisations["emsstahl"], employerService));
+        var outcomes = new DemoOutcomes(new CodeCatalog(CodeCatalog.Shipped()), clock);
+        db.AddRange(outcomes.Asked(events.Values.Where(e => e.Key != PastEventKey)));
+        db.AddRange(outcomes.Of(
+            events[PastEventKey], db.ChangeTracker.Entries<ProfileRelease>().Select(entry => entry.Entity)
+                .Where(release => release.JobEventId == events[EventKey].Id && release.State == ProfileState.Released).ToList(),
+            db.ChangeTracker.Entries<Participant>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity.OwnerId!.Value), organisations[OrganisationKey], employerService));
+        db.AddRange(new DemoEmployers(clock).Of(organisations, events));
         db.AddRange(Others(world, organisations, events, plans, elsewhereUsers));
         await db.SaveChangesAsync(ct);
         return true;
@@ -138,6 +151,8 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
             OrganisationId = organisations[employer].Id,
             VouchedAt = Now.AddDays(Math.Min(0, inDays) - 20 + i),
             VouchedBy = vouching,
+            // Two employers are let in early, so that there is something to look at before the day.
+            OpensOn = i < EarlyEmployers && inDays is > 0 and < DaysOfEarlyAccess ? clock.Today().AddDays(-1) : null,
         });
         return new JobEvent
         {
@@ -156,6 +171,8 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
             Audiences = [.. demo.Audiences],
             Patron = demo.Patron,
             FundingNote = demo.FundingNote,
+            Agencies = demo.MostAgencies is null ? AgencyRule.Allowed : AgencyRule.Limited,
+            MostAgencies = demo.MostAgencies,
             SeriesId = demo.Series is { } key ? series[key].Id : null,
             State = inDays < 0 ? JobEventState.Closed : demo.Planned ? JobEventState.Planned : JobEventState.Published,
             Hosts = demo.Hosts.Select(host => new JobEventHost { JobEventId = id, OrganisationId = organisations[host].Id }).ToList(),

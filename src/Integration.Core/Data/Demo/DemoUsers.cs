@@ -9,6 +9,9 @@ public static class DemoUsers
     /// <summary>The password of every demo user.</summary>
     public const string Password = "Tag-der-Begegnung";
 
+    /// <summary>Address of the contact of an employer who may look at the demo event's profiles already.</summary>
+    public const string EmployerContact = "betrieb@demo.example";
+
     // Everybody can read this password, so one salt does; hashing it for each of them would make every start of the demo a second longer.
     private static readonly Lazy<string> Hash = new(() => NewUser.HashOf(new AppUser(), Password));
 
@@ -34,11 +37,13 @@ public static class DemoUsers
     public static IReadOnlyList<(string OrganisationKey, SignIn SignIn)> Elsewhere { get; } =
     [
         ("jobcenter-osnabrueck", new("fallmanagement.osnabrueck@demo.example", "Frauke Meyring", Role.CaseManager)),
+        ("jobcenter-osnabrueck", new("arbeitgeberservice.osnabrueck@demo.example", "Gesa Luttmann", Role.EmployerService)),
         ("jobcenter-osnabrueck", new("veranstaltung.osnabrueck@demo.example", "Ansgar Kamphues", Role.Organiser)),
         ("jobcenter-osnabrueck", new("empfang.osnabrueck@demo.example", "Insa Tovar", Role.Reception)),
         ("migrationszentrum-osnabrueck", new("migrationszentrum@demo.example", "Leyla Aydemir", Role.CaseManager)),
         ("agentur-trier", new("fallmanagement.trier@demo.example", "Holger Wagnitz", Role.CaseManager)),
         ("integrationskreis-ausbildung", new("veranstaltung.gerolstein@demo.example", "Ruth Schlimpen", Role.Organiser)),
+        ("ela-container", new(EmployerContact, "Heike Rolfes", Role.EmployerContact)),
         ("regionalagentur-westfalen", new("veranstaltung.dortmund@demo.example", "Corinna Westhues", Role.Organiser)),
     ];
 

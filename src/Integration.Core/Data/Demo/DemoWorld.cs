@@ -104,6 +104,9 @@ internal sealed record DemoEvent
     /// <summary>Keys of employers still to be checked.</summary>
     public IReadOnlyList<string> NotVouched { get; init; } = [];
 
+    /// <summary>Most temporary-work agencies; no rule when it is nothing.</summary>
+    public int? MostAgencies { get; init; }
+
     /// <summary>Whether employers have stands.</summary>
     public bool Stands { get; init; } = true;
 
