@@ -38,6 +38,12 @@ internal static class Accessibility
         return await page.EvaluateAsync<string[]>(
             """
             async (rules) => {
+              // Colours that have just changed fade over, be it for a frame: what is looked at is where they arrive. What turns for ever is not waited for.
+              const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); setTimeout(resolve, 250); });
+              await frame();
+              await frame();
+              const fading = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+              await Promise.race([Promise.allSettled(fading.map((one) => one.finished)), new Promise((resolve) => setTimeout(resolve, 2000))]);
               const options = { resultTypes: ["violations"], ...(rules.length ? { runOnly: { type: "rule", values: rules } } : {}) };
               const found = await axe.run(document, options);
               return found.violations.map((one) => `${one.id} (${one.help}): ${one.nodes.slice(0, 5).map((node) => node.html).join(" ")}`);
