@@ -24,6 +24,7 @@ public static class CoreServices
         services.AddSingleton<CodeCatalogSource>();
         services.AddSingleton<Door.CheckInDesk>();
         services.AddSingleton<Invitations.Reminders>();
+        services.AddSingleton<Invitations.TalkLetters>();
         services.AddSingleton<EmployerAccess.ReleasedContents>();
         services.AddSingleton<Outcomes.FeedbackMails>();
         services.AddSingleton<Data.Demo.DemoSeed>();

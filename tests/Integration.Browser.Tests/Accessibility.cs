@@ -13,6 +13,8 @@ internal static class Accessibility
     /// <summary>A page inside a journey: accessible in light and dark, and no wider than its screen.</summary>
     public static async Task LookAsync(this IPage page)
     {
+        // A page reached inside a circuit has its address before its content: the link over the navigation tells which content is there.
+        await page.UntilAsync("[...document.querySelectorAll('a.skip:not([href^=\"#\"])')].every((skip) => skip.pathname === location.pathname)");
         await page.EvaluateAsync("document.fonts.ready");
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{page.Url} scrolls sideways");
         foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })

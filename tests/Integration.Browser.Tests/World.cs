@@ -27,10 +27,12 @@ namespace Integration.Browser.Tests;
 /// <param name="Token">Token of the profile of <paramref name="Released"/>.</param>
 /// <param name="Past">The event of the demo that is over, with what came of it.</param>
 /// <param name="Offer">An open offer of <paramref name="Employer"/> at the demo's event.</param>
+/// <param name="Talks">An event with planned talks.</param>
 /// <param name="Employer">An employer whose contact may look at the demo's event already.</param>
 public sealed record World(
     JobEventId EventId, ParticipantId Person, ParticipantId Other, OrganisationId Organisation, UserId User, ParticipantId Released, JobEventId Demo, ImportBatchId Import,
-    InterpreterId Interpreter, JobEventId Today, string Token, OrganisationId Employer, JobEventId Past, JobOfferId Offer)
+    InterpreterId Interpreter, JobEventId Today, string Token, OrganisationId Employer, JobEventId Past, JobOfferId Offer,
+    WorldTalks Talks)
 {
     private const string File = """
         Nachname;Vorname;Geb.-Datum;Ort;Telefon;Kragenweite;Deutsch mündl.
@@ -92,6 +94,6 @@ public sealed record World(
         var past = await db.JobEvents.Where(e => e.Key == "haren-1").Select(e => e.Id).SingleAsync();
         var offer = await db.JobOffers.Where(o => o.JobEventId == demo && o.State == OfferState.Open).OrderBy(o => o.EmployerId != employer).ThenBy(o => o.Id).FirstAsync();
         return new World(
-            jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released.ParticipantId, demo, import.Value, interpreter, today.Id, released.Token, employer, past, offer.Id);
+            jobEvent.Id, made[0].Id, made[1].Id, user.OrganisationId, user.UserId, released.ParticipantId, demo, import.Value, interpreter, today.Id, released.Token, employer, past, offer.Id, await WorldTalks.MakeAsync(portal));
     }
 }

@@ -19,7 +19,7 @@ public sealed class PageContext : BunitContext
     public PageContext(TestDatabase database, ICurrentUser user)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        foreach (var module in new[] { "shell", "stands" })
+        foreach (var module in new[] { "shell", "stands", "talks" })
         {
             JSInterop.SetupModule($"/js/{module}.js").Mode = JSRuntimeMode.Loose;
         }

@@ -22,7 +22,7 @@ public sealed class CalendarLinkQueries(IDbContextFactory<AppDbContext> contexts
         var hash = InvitationToken.HashOf(token);
         var since = Since();
         var found = await db.AssignmentEntriesAsync(
-            db.InterpreterAssignments.Where(a => a.AnswerTokenHash == hash && a.Day >= since), await codes.GetAsync(ct), address.Entries(clock), ct);
+            db.InterpreterAssignments.Where(a => a.AnswerTokenHash == hash && a.Day >= since), await codes.GetAsync(ct), address.Entries(clock), clock.Today(), ct);
         return found is [var entry] ? EventCalendar.Write(entry, Now) : Errors.NotFound;
     }
 
@@ -42,7 +42,7 @@ public sealed class CalendarLinkQueries(IDbContextFactory<AppDbContext> contexts
         }
 
         var (line, stop) = await db.BusOfAsync(row.r.Id, ct);
-        return EventCalendar.Write(address.Entries(clock).Of(row.r, row.e, row.o, line, stop), Now);
+        return EventCalendar.Write(address.Entries(clock).Of(row.r, row.e, row.o, line, stop, [.. (await db.TalksOfAsync(row.e, row.r.Id, clock.Today(), ct))[row.r.Id]]), Now);
     }
 
     /// <summary>A user's subscribed calendar: the events they can see and their own assignments as an interpreter, from
@@ -65,7 +65,7 @@ public sealed class CalendarLinkQueries(IDbContextFactory<AppDbContext> contexts
         var events = await db.JobEvents.VisibleTo(self).AsNoTracking().Where(e => e.Date >= since)
             .Join(db.Organisations, e => e.OrganisationId, o => o.Id, (e, o) => new { e, o }).OrderBy(row => row.e.Date).ThenBy(row => row.e.Id).ToListAsync(ct);
         var assignments = await db.AssignmentEntriesAsync(
-            db.InterpreterAssignments.OfInterpreter(self, db).Where(a => a.Day >= since), await codes.GetAsync(ct), entries, ct);
+            db.InterpreterAssignments.OfInterpreter(self, db).Where(a => a.Day >= since), await codes.GetAsync(ct), entries, clock.Today(), ct);
         return EventCalendar.WriteFeed([.. events.Select(row => entries.Of(row.e, row.o)), .. assignments], Now, CalendarTexts.FeedName);
     }
 

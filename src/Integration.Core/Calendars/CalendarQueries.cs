@@ -31,7 +31,7 @@ public sealed class CalendarQueries(IDbContextFactory<AppDbContext> contexts, IC
     public async Task<Result<string>> AssignmentAsync(InterpreterAssignmentId id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var own = await db.AssignmentEntriesAsync(db.InterpreterAssignments.OfInterpreter(user, db).Where(a => a.Id == id), await codes.GetAsync(ct), address.Entries(clock), ct);
+        var own = await db.AssignmentEntriesAsync(db.InterpreterAssignments.OfInterpreter(user, db).Where(a => a.Id == id), await codes.GetAsync(ct), address.Entries(clock), clock.Today(), ct);
         return own is [var entry] ? EventCalendar.Write(entry, clock.GetUtcNow().UtcDateTime) : Errors.NotFound;
     }
 

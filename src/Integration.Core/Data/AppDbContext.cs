@@ -119,6 +119,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
         builder.ConfigureLogos();
         builder.ConfigureEmployerAccess();
         builder.ConfigureTalks();
+        builder.ConfigureTalkPlans();
         builder.ConfigureOutcomes();
         builder.ConfigureEmployers();
         builder.Entity<CodeEntry>(code =>

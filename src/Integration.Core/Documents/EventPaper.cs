@@ -6,6 +6,9 @@ public enum EventPaper
     /// <summary>Participants' tickets with the code for the door, in German and the person's language.</summary>
     Tickets,
 
+    /// <summary>Slips with each person's planned talks, A5, headed by the Chiffre, in German and the person's language.</summary>
+    TalkSlips,
+
     /// <summary>Name badges 90 × 55 mm: chosen name, language of support in words and colour.</summary>
     Badges,
 
@@ -27,6 +30,9 @@ public enum EventPaper
     /// <summary>Signs for the stands, A4 across.</summary>
     StandSigns,
 
+    /// <summary>For each employer its planned talks: time, table, Chiffre, language; no names.</summary>
+    TalkLists,
+
     /// <summary>The plan of each hall with its stands, A4 across.</summary>
     FloorPlan,
 
@@ -35,6 +41,9 @@ public enum EventPaper
 
     /// <summary>The team's plan of who interprets when and where, A4 across.</summary>
     InterpreterPlan,
+
+    /// <summary>For each interpreter their planned talks; a first name where the person consented to it, otherwise the Chiffre (R7).</summary>
+    InterpreterTalks,
 
     /// <summary>For each interpreter who has said yes: what to know, and the record to sign for billing (Einsatzbestätigung).</summary>
     DeploymentRecords,

@@ -41,6 +41,7 @@ internal sealed class EventPaperReader(AppDbContext db, ICurrentUser user, CodeC
             Hosts = [.. jobEvent.Hosts.Select(host => organisations[host.OrganisationId].Name).Order(StringComparer.Create(GermanTexts.Culture, ignoreCase: true))],
             Guests = guests,
             Tours = await ToursAsync(jobEvent, guests, ct),
+            Talks = await db.TalksOfAsync(jobEvent, user, code => catalog.German("Languages", code, Today), Today, ct),
             Employers = jobEvent.Employers.Count,
             Interpreters = await db.InterpretersOfAsync(jobEvent.Id, user, code => catalog.German("Languages", code, Today), ct),
             Patron = jobEvent.Patron.Length > 0 ? jobEvent.Patron : await db.EventSeries.Where(s => s.Id == jobEvent.SeriesId).Select(s => s.Patron).SingleOrDefaultAsync(ct) ?? "",

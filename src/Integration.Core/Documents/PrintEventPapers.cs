@@ -22,9 +22,9 @@ public sealed class PrintEventPapers(
     /// handed out and collected. What says that somebody was there is printed when somebody was.</summary>
     public static IReadOnlyList<EventPaper> Pack { get; } =
     [
-        EventPaper.RunSheet, EventPaper.InterpreterPlan, EventPaper.DeploymentRecords, EventPaper.BusLists, EventPaper.TourSheets,
-        EventPaper.ArrivalList, EventPaper.SignInSlips, EventPaper.Badges, EventPaper.Tickets,
-        EventPaper.FloorPlan, EventPaper.StandSigns, EventPaper.Programme, EventPaper.FeedbackGuests, EventPaper.FeedbackEmployers,
+        EventPaper.RunSheet, EventPaper.InterpreterPlan, EventPaper.InterpreterTalks, EventPaper.DeploymentRecords, EventPaper.BusLists, EventPaper.TourSheets,
+        EventPaper.ArrivalList, EventPaper.SignInSlips, EventPaper.Badges, EventPaper.Tickets, EventPaper.TalkSlips,
+        EventPaper.FloorPlan, EventPaper.StandSigns, EventPaper.TalkLists, EventPaper.Programme, EventPaper.FeedbackGuests, EventPaper.FeedbackEmployers,
     ];
 
     /// <summary>Prints to <paramref name="output"/>, in the order given; a paper with nothing on it is left out.</summary>
@@ -72,6 +72,9 @@ public sealed class PrintEventPapers(
         return paper switch
         {
             EventPaper.Tickets => facts.Guests.Count == 0 ? [] : [Tickets.Compose(facts)],
+            EventPaper.TalkSlips => TalkSlips.Compose(facts),
+            EventPaper.TalkLists => TalkLists.Employers(facts),
+            EventPaper.InterpreterTalks => TalkLists.Interpreters(facts),
             EventPaper.Badges => facts.Guests.Count == 0 ? [] : [Badges.Compose(facts)],
             EventPaper.SignInSlips => facts.Guests.Select((guest, i) => DoorPapers.Slip(facts, guest, i == 0)),
             EventPaper.ArrivalList => facts.Guests.Count == 0 ? [] : [DoorPapers.ArrivalList(facts)],

@@ -1,4 +1,5 @@
 using System.Text;
+using Integration.Calendars;
 using Integration.Documents.Sheets;
 using Integration.Events;
 
@@ -14,9 +15,10 @@ internal static class PersonMail
     /// <summary>The body.</summary>
     /// <param name="facts">The event and who invites.</param>
     /// <param name="to">The person's way and language.</param>
+    /// <param name="talks">Their planned talks.</param>
     /// <param name="opening">Keys of the sentences before the facts.</param>
     /// <param name="closing">Keys of the sentences behind them.</param>
-    public static string Body(InvitationFacts facts, LetterTo to, IReadOnlyList<string> opening, IReadOnlyList<string> closing)
+    public static string Body(InvitationFacts facts, LetterTo to, IReadOnlyList<CalendarTalk> talks, IReadOnlyList<string> opening, IReadOnlyList<string> closing)
     {
         var own = Texts(to.Language);
         var body = new StringBuilder();
@@ -27,18 +29,18 @@ internal static class PersonMail
                 body.Append('[').Append(Line(own, "form.draft", facts)).Append("]\n\n");
             }
 
-            Append(body, own, facts, to, opening, closing);
+            Append(body, own, facts, to, talks, opening, closing);
             body.Append("\n\n– – –\n\n");
         }
 
-        Append(body, Texts("de"), facts, to, opening, closing);
+        Append(body, Texts("de"), facts, to, talks, opening, closing);
         return body.Append('\n').ToString();
     }
 
     /// <summary>What is said about coming: an offer, or what was agreed.</summary>
     public static string Freedom(InvitationKind kind) => kind == InvitationKind.CooperationPlan ? "invitation.agreed" : "invitation.voluntary";
 
-    private static void Append(StringBuilder body, FormTexts texts, InvitationFacts facts, LetterTo to, IReadOnlyList<string> opening, IReadOnlyList<string> closing)
+    private static void Append(StringBuilder body, FormTexts texts, InvitationFacts facts, LetterTo to, IReadOnlyList<CalendarTalk> talks, IReadOnlyList<string> opening, IReadOnlyList<string> closing)
     {
         body.Append(Line(texts, "invitation.greeting", facts)).Append("\n\n");
         body.AppendJoin('\n', opening.Select(key => Line(texts, key, facts))).Append("\n\n");
@@ -52,6 +54,11 @@ internal static class PersonMail
             {
                 Fact(body, texts, facts, "ticket.back", Time(back));
             }
+        }
+
+        if (talks.Count > 0)
+        {
+            Fact(body, texts, facts, "talk.title", string.Join('\n', talks.Select(talk => $"{Time(talk.From)}–{Time(talk.Until)}  {talk.Employer}  ({Line(texts, "talk.table", facts)} {talk.Table.ToString(GermanTexts.Culture)})")));
         }
 
         Fact(body, texts, facts, "ticket.title", facts.TicketLink(to.Ticket).AbsoluteUri);

@@ -65,6 +65,9 @@ public enum AuditAct
     /// <summary>An event was published, cancelled, or led to another state.</summary>
     EventStateChanged,
 
+    /// <summary>A plan of talks was published.</summary>
+    TalksPublished,
+
     /// <summary>How it was with a person at an event was changed by hand.</summary>
     AttendanceCorrected,
 

@@ -7,9 +7,16 @@ namespace Integration.Tours;
 /// <param name="Language">Language in which they are helped, code of the list Languages; empty for who needs no help.</param>
 /// <param name="Organisation">Who looks after them.</param>
 /// <param name="Number">Number of the group they stay in, from 1; <see langword="null"/> for any.</param>
-public sealed record TourPerson(RegistrationId Registration, string Language, OrganisationId Organisation, int? Number = null);
+public sealed record TourPerson(RegistrationId Registration, string Language, OrganisationId Organisation, int? Number = null)
+{
+    /// <summary>How much of an interpreter they need, from 0 to 1 (DOMAIN §6.4).</summary>
+    public double Need { get; init; }
 
-/// <summary>Forms the groups of a tour (DOMAIN §6.4). People of one language of support walk together, so that few interpreters are needed; people of
+    /// <summary>Languages in which somebody may interpret for them, their own first; empty for who needs no help.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+}
+
+/// <summary>Forms the groups of a tour at once (DOMAIN §6.4): what <see cref="GroupSearch"/> falls back on. People of one language of support walk together, so that few interpreters are needed; people of
 /// one organisation where that leaves a choice. Knows no database; the same people make the same groups in whatever order they come.</summary>
 public static class GroupPlan
 {
@@ -28,8 +35,7 @@ public static class GroupPlan
         }
 
         var sorted = people.OrderBy(person => person.Registration.Value).ToList();
-        // A group that was made smaller keeps as many as it holds now.
-        var staying = sorted.Where(person => person.Number is > 0).GroupBy(person => person.Number!.Value).SelectMany(group => group.Take(most)).ToList();
+        var staying = Staying(sorted, most);
         var count = Math.Max((people.Count + most - 1) / most, staying.Select(person => person.Number!.Value).DefaultIfEmpty(0).Max());
         var least = Math.Min(Least, people.Count / count);
         var groups = Enumerable.Range(0, count).Select(_ => new Group(Math.Min(least, most), most)).ToList();
@@ -47,6 +53,12 @@ public static class GroupPlan
 
         return [.. groups.Select(group => group.People)];
     }
+
+    /// <summary>Who stays in their group. One that was made smaller keeps as many as it holds now.</summary>
+    /// <param name="sorted">Everybody, in a fixed order.</param>
+    /// <param name="most">Most people in a group.</param>
+    internal static List<TourPerson> Staying(IEnumerable<TourPerson> sorted, int most) =>
+        [.. sorted.Where(person => person.Number is > 0).GroupBy(person => person.Number!.Value).SelectMany(group => group.Take(most))];
 
     // The largest first: what is left is easier to fit in. Those who need no help fill up, organisation by organisation.
     private static IEnumerable<Queue<TourPerson>> Blocks(List<TourPerson> people)

@@ -1,4 +1,6 @@
 using Integration.Common;
+using Integration.Planning.Buses;
+using Integration.Planning.Talks;
 
 namespace Integration.Transport;
 
@@ -14,55 +16,46 @@ public sealed record Rider(RegistrationId Registration, string Municipality, boo
 /// <param name="NoSeat">People whose buses are full.</param>
 public sealed record SeatPlan(IReadOnlyList<BusSeat> Seats, IReadOnlyList<Rider> NoStop, IReadOnlyList<Rider> NoSeat)
 {
-    /// <summary>Puts people on the stop of their municipality; where several lines stop there, on the one with the most free seats, so that no bus
-    /// is full while another drives half empty. People in wheelchairs are placed first: only some seats will do for them.</summary>
+    // Everybody who can have a seat has one within milliseconds; the rest of the time goes into room in each bus.
+    private static readonly SearchOptions Options = new() { Limit = TimeSpan.FromSeconds(10) };
+
+    /// <summary>Puts people on the stop of their municipality so that as many as possible have a seat, those in wheelchairs before all others; where several lines
+    /// stop there, so that no bus is full while another drives half empty.</summary>
     /// <param name="lines">The lines with their stops.</param>
     /// <param name="taken">Seats in use, which stay.</param>
-    /// <param name="riders">Who has none yet.</param>
+    /// <param name="riders">Who has none yet; those who come first have the seats where there are too few.</param>
     /// <param name="fold">Makes two spellings of a municipality equal.</param>
     public static SeatPlan Distribute(IReadOnlyList<BusLine> lines, IReadOnlyCollection<BusSeat> taken, IEnumerable<Rider> riders, Func<string, string> fold)
     {
-        var stops = lines.SelectMany(line => line.Stops.Select(stop => (Line: line, Stop: stop))).ToLookup(row => fold(row.Stop.Municipality));
-        var free = lines.ToDictionary(line => line.Id, line => new Free(line, taken));
-        var (seats, noStop, noSeat) = (new List<BusSeat>(), new List<Rider>(), new List<Rider>());
-        foreach (var rider in riders.OrderByDescending(rider => rider.Wheelchair))
+        var people = riders.ToList();
+        var towns = people.Select(rider => rider.Municipality).Where(town => town.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        // A town where a line stops twice is served by the later stop: whoever has the choice sleeps longer.
+        var stops = lines.Select(line => line.Stops.Where(stop => stop.Municipality.Length > 0).GroupBy(stop => fold(stop.Municipality)).Where(town => towns.Contains(town.Key))
+            .Select(town => (Town: town.Key, Stop: town.MaxBy(stop => stop.LeavesAt)!)).ToList()).ToList();
+        var problem = new BusProblem
         {
-            var possible = stops[rider.Municipality].Where(row => row.Stop.Municipality.Length > 0).ToList();
-            var best = possible.Where(row => free[row.Line.Id].Has(rider.Wheelchair)).OrderByDescending(row => free[row.Line.Id].Count).ThenBy(row => row.Stop.LeavesAt).FirstOrDefault();
-            if (best.Line is null)
+            People = [.. people.Select((rider, i) => new BusRider { Key = $"{i}", Places = rider.Municipality.Length == 0 ? [] : [towns.IndexOf(rider.Municipality)], Wheelchair = rider.Wheelchair })],
+            Lines = [.. lines.Select((line, l) => new ShuttleLine
             {
-                (possible.Count == 0 ? noStop : noSeat).Add(rider);
-                continue;
-            }
-
-            seats.Add(new BusSeat
-            {
-                RegistrationId = rider.Registration,
-                LineId = best.Line.Id,
-                StopId = best.Stop.Id,
-                Number = free[best.Line.Id].Take(rider.Wheelchair),
-                Wheelchair = rider.Wheelchair,
-            });
+                Key = $"{l}", Seats = Math.Max(0, line.Seats), WheelchairPlaces = line.WheelchairPlaces, Taken = [.. taken.Where(seat => seat.LineId == line.Id).Select(seat => seat.Number).Distinct()],
+                Stops = [.. stops[l].Select(at => new LineStop(towns.IndexOf(at.Town), Minute(at.Stop.LeavesAt)))],
+            })],
+            Aims = [BusAim.RoomInEach],
+        };
+        var result = BusPlanner.Solve(problem, Options);
+        if (result.Status == PlanStatus.Unknown || BusChecker.Check(problem, result.Plan) is { Count: > 0 })
+        {
+            throw new InvalidOperationException("The plan of the seats breaks a rule.");
         }
 
-        return new SeatPlan(seats, noStop, noSeat);
+        var unmet = result.Unmet.ToLookup(seat => seat.Reason == UnmetSeatReason.NoStop, seat => people[seat.Person]);
+        return new SeatPlan(
+            [.. result.Plan.Seats.Select(seat => new BusSeat
+            {
+                RegistrationId = people[seat.Person].Registration, LineId = lines[seat.Line].Id, StopId = stops[seat.Line][seat.Stop].Stop.Id, Number = seat.Number, Wheelchair = people[seat.Person].Wheelchair,
+            })],
+            [.. unmet[true]], [.. unmet[false]]);
     }
 
-    // The first seats of a bus are its wheelchair places.
-    private sealed class Free(BusLine line, IEnumerable<BusSeat> taken)
-    {
-        private readonly SortedSet<int> _numbers =
-            [.. Enumerable.Range(1, Math.Max(0, line.Seats)).Except(taken.Where(seat => seat.LineId == line.Id).Select(seat => seat.Number))];
-
-        public int Count => _numbers.Count;
-
-        public bool Has(bool wheelchair) => wheelchair ? _numbers.Count > 0 && _numbers.Min <= line.WheelchairPlaces : _numbers.Count > 0;
-
-        public int Take(bool wheelchair)
-        {
-            var number = wheelchair ? _numbers.Min : _numbers.Max;
-            _numbers.Remove(number);
-            return number;
-        }
-    }
+    private static int Minute(TimeOnly time) => (time.Hour * 60) + time.Minute;
 }

@@ -24,6 +24,8 @@ public static class CommandLine
         SeedCommand.Load,
         ImportCommand.Command,
         PrintCommand.Command,
+        PlanCommands.Talks,
+        PlanCommands.Check,
         BackupCommands.Backup,
         BackupCommands.Restore,
     ];

@@ -34,6 +34,9 @@ public sealed partial class EventPapersPage
     private static string About(EventPaper paper) => paper switch
     {
         EventPaper.Tickets => PaperTexts.AboutTickets,
+        EventPaper.TalkSlips => PaperTexts.AboutTalkSlips,
+        EventPaper.TalkLists => PaperTexts.AboutTalkLists,
+        EventPaper.InterpreterTalks => PaperTexts.AboutInterpreterTalks,
         EventPaper.Badges => PaperTexts.AboutBadges,
         EventPaper.SignInSlips => PaperTexts.AboutSlips,
         EventPaper.ArrivalList => PaperTexts.AboutArrivals,

@@ -24,6 +24,17 @@ public sealed class PaperDesk(BackgroundJobs jobs, ICurrentUser user)
                 : printed.Error;
         });
 
+    /// <summary>Prints the talk slips of those alone whose times have changed.</summary>
+    public void PrintSlips(JobEventId id, IReadOnlyCollection<RegistrationId> people) =>
+        jobs.Start(user, new JobSubject(Jobs, id.Value, PaperTexts.ChangedSlips, Permission.EditEvents), async (run, ct) =>
+        {
+            using var file = new MemoryStream();
+            var printed = await run.UseCase<PrintTalkSlips>().ExecuteAsync(id, people, file, ct);
+            return printed.Done
+                ? new JobOutcome(Format.Plural(printed.Value.Sheets, PaperTexts.OneSheet, PaperTexts.ManySheets), new JobFile(printed.Value.FileName, "application/pdf", file.ToArray()))
+                : printed.Error;
+        });
+
     /// <summary>Prints the leaflet of a series.</summary>
     public void PrintLeaflet(EventSeriesId id) =>
         jobs.Start(user, new JobSubject(Jobs, id.Value, PaperTexts.Leaflet, Permission.ViewEvents), async (run, ct) =>

@@ -25,6 +25,9 @@ public static class EmployerLinks
     public static string Event(JobEventId id, StandListState? state = null, string? chiffre = null) =>
         $"{Start}/events/{id}" + ((state is null ? null : state with { Place = null })?.Query ?? "") + (chiffre is null ? "" : "#" + chiffre);
 
+    /// <summary>The planned talks at the company's tables.</summary>
+    public static string Talks(JobEventId id) => $"{Start}/events/{id}/talks";
+
     /// <summary>One of the company's offers, to change it.</summary>
     public static string Offer(JobOfferId id) => $"{Offers}/{id}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integration.Common;
 using Microsoft.AspNetCore.Components;
 
@@ -6,6 +7,7 @@ namespace Integration.Web.Events;
 /// <summary>A page of one event that shows what others change while it is open. It reads again; what is being typed lies elsewhere and stays.</summary>
 public abstract class LiveEventPage : ComponentBase, IDisposable
 {
+    private readonly (CultureInfo Formats, CultureInfo Texts) _language = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
     private IDisposable? _watch;
     private JobEventId? _watched;
     private bool _closed;
@@ -65,6 +67,8 @@ public abstract class LiveEventPage : ComponentBase, IDisposable
 
         try
         {
+            // Told from a thread of the portal's own, which has no reader and no language.
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _language;
             await ReadAsync();
             StateHasChanged();
         }

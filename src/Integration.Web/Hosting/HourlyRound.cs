@@ -1,9 +1,11 @@
 namespace Integration.Web.Hosting;
 
-/// <summary>Something the portal does by itself once an hour, first when it starts. A round that fails is logged; the next one makes up for it.</summary>
+/// <summary>Something the portal does by itself, once an hour where nothing else is said, first when it starts. A round that fails is logged; the next one
+/// makes up for it.</summary>
 public abstract partial class HourlyRound(TimeProvider clock, ILogger log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    /// <summary>How long it rests between two rounds.</summary>
+    protected virtual TimeSpan Pause => TimeSpan.FromHours(1);
 
     /// <summary>The portal's clock.</summary>
     protected TimeProvider Clock { get; } = clock;
@@ -30,6 +32,6 @@ public abstract partial class HourlyRound(TimeProvider clock, ILogger log) : Bac
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Round} failed and is tried again in an hour: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "{Round} failed and is tried again: {Reason}")]
     private static partial void LogFailed(ILogger log, string round, string reason);
 }

@@ -55,6 +55,7 @@ public static class PortalData
         builder.Services.AddSingleton<EventWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<EventWatch>());
         builder.Services.AddHostedService<ReminderKeeper>();
+        builder.Services.AddHostedService<TalkLetterKeeper>();
         builder.Services.AddHostedService<RequestKeeper>();
         builder.Services.AddHostedService<Outcomes.FeedbackKeeper>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -1,5 +1,8 @@
 using Integration.Data;
 using Integration.Interpreters;
+using Integration.TalkPlans;
+using Integration.Web.Resources;
+using Integration.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Integration.Web.Interpreters;
@@ -8,9 +11,12 @@ namespace Integration.Web.Interpreters;
 public sealed partial class MyAssignmentsPage
 {
     private IReadOnlyList<OwnAssignment> _own = [];
+    private IReadOnlyList<InterpreterTalk> _talks = [];
     private CodeCatalog? _codes;
 
     [Inject] public required AssignmentQueries Queries { get; init; }
+
+    [Inject] public required TalkListQueries Talks { get; init; }
 
     [Inject] public required CodeCatalogSource Codes { get; init; }
 
@@ -19,5 +25,11 @@ public sealed partial class MyAssignmentsPage
     {
         _codes = await Codes.GetAsync(CancellationToken.None);
         _own = await Queries.OwnAsync(CancellationToken.None);
+        _talks = await Talks.OfInterpreterAsync(CancellationToken.None);
     }
+
+    private static string Where(InterpreterTalk talk) => string.Join(", ", new[]
+    {
+        Format.Fill(TalksTexts.TableOf, talk.Table), talk.Stand.Length > 0 ? Format.Fill(TalksTexts.StandOf, talk.Stand) : "", talk.Zone,
+    }.Where(part => part.Length > 0));
 }

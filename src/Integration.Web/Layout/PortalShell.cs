@@ -3,6 +3,7 @@ using Integration.Web.Door;
 using Integration.Web.Events;
 using Integration.Web.Participants;
 using Integration.Web.Shared;
+using Integration.Web.TalkPlans;
 using Integration.Web.Talks;
 using Integration.Web.Tours;
 using Integration.Web.Transport;
@@ -30,6 +31,10 @@ public static class PortalShell
         builder.Services.AddTransient<ContactActs>();
         builder.Services.AddTransient<ServiceActs>();
         builder.Services.AddTransient<EventFormReads>();
+        builder.Services.AddTransient<TalkActs>();
+        builder.Services.AddTransient<PlanDesk>();
+        builder.Services.AddSingleton<PlanRuns>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PlanRuns>());
         builder.Services.AddSingleton(builder.Configuration.GetSection("Interpreters").Get<NeedSettings>() ?? new NeedSettings());
     }
 

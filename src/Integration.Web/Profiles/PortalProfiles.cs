@@ -20,5 +20,6 @@ public static class PortalProfiles
         builder.Services.AddTransient<Outcomes.OutcomeReads>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions());
         builder.Services.AddHostedService<ReleaseKeeper>();
+        builder.Services.AddHostedService<TalkPlans.TalkPlanKeeper>();
     }
 }

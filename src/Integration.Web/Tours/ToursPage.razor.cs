@@ -19,6 +19,7 @@ public sealed partial class ToursPage
     private bool _busy;
     private string? _problem;
     private string? _said;
+    private TourOutcome? _unmet;
 
     [Inject] public required TourQueries Queries { get; init; }
 
@@ -47,7 +48,7 @@ public sealed partial class ToursPage
 
     private void Edit(Tour? tour)
     {
-        (_failure, _said, _problem) = (null, null, null);
+        (_failure, _said, _problem, _unmet) = (null, null, null, null);
         _form = tour is not null ? SaveTour.Form.Of(tour) : new SaveTour.Form { MeetsAt = _tours!.Event.StartsAt, StartsAt = _tours.Event.StartsAt };
     }
 
@@ -68,6 +69,7 @@ public sealed partial class ToursPage
         var formed = await Acts.Form.ExecuteAsync(view.Tour.Id, CancellationToken.None);
         _busy = false;
         await SayAsync(formed.Error, formed.Value is { } outcome ? Format.Fill(TourTexts.Formed, Format.Count(outcome.People), Format.Count(outcome.Groups), Format.Count(outcome.Released)) : null);
+        _unmet = formed.Value is { } some && some.Elsewhere + some.Alone.Count > 0 ? some : null;
     }
 
     private async Task RemoveAsync(TourView view)
@@ -98,7 +100,7 @@ public sealed partial class ToursPage
 
     private async Task SayAsync(Error? error, string? done)
     {
-        (_problem, _said) = (error is null ? null : Texts.Of(error), error is null ? done : null);
+        (_problem, _said, _unmet) = (error is null ? null : Texts.Of(error), error is null ? done : null, null);
         await ReadAsync();
     }
 }

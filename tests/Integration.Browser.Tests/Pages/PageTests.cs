@@ -12,6 +12,7 @@ public sealed class PageTests(BrowserFixture browser)
         "today", "participants", "participants-new", "participants-id", "participants-id-profile", "participants-id-consents", "events", "events-id", "events-id-people",
         "events-id-profiles", "print", "import-new", "import-id-check", "users", "organisations", "audit", "interpreters", "interpreters-id", "events-id-interpreters", "interpreting-token", "my-assignments", "account-sign-in", "door-id", "employer", "employer-events-id", "k-token", "events-id-employers-employer",
         "employers", "employers-id", "offers-id-fit", "participants-id-offers", "events-id-contacts", "employer-offers",
+        "events-id-talks", "events-id-talks-schedule", "events-id-talks-repair", "events-id-talks-schedule-changes-before",
     ];
 
     public static TheoryData<string> Routes => new(PortalPage.All.Select(page => page.Route));

@@ -29,6 +29,7 @@ public sealed partial record PortalPage(string Route, Role? Role)
         {
             "participants" when match.Index > "/participants/{".Length => world.Other.ToString(),
             "participants" => (merging ? world.Person : world.Released).ToString(),
+            "events" when TalkPage().IsMatch(Route) => (match.Value switch { "{Schedule:guid}" => world.Talks.Draft.Value, "{Before:guid}" => world.Talks.Published.Value, _ => world.Talks.Event.Value }).ToString(),
             "events" when match.Index > "/events/{id:guid}/".Length => world.Employer.ToString(),
             "employer" when Route.StartsWith(EmployerLinks.Offers, StringComparison.Ordinal) => world.Offer.ToString(),
             "events" or "employer" => world.Demo.ToString(),
@@ -80,6 +81,9 @@ public sealed partial record PortalPage(string Route, Role? Role)
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 200)]
     private static partial Regex Parameter();
+
+    [GeneratedRegex("^/events/[^/]+/talks(/|$)", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex TalkPage();
 
     [GeneratedRegex("[^a-z]+", RegexOptions.None, 200)]
     private static partial Regex Other();

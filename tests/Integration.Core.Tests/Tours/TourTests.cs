@@ -76,6 +76,31 @@ public sealed class TourTests
         Assert.Equal(free ? null : TourErrors.Nobody, formed.Error);
     }
 
+    [Fact]
+    public async Task WhoIsOnAnotherTourThen_IsCounted()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var world = await WorldAsync(database, people: 9);
+        await FormAsync(world);
+        var second = (await SaveAsync(world, world.User, Form(world.Event))).Value;
+        await database.RegistrationAsync(await database.ParticipantAsync(world.User.OrganisationId, p => (p.FirstLanguage, p.SpokenGerman) = ("tir", LanguageLevel.B2)), world.Event);
+
+        Assert.Equal(new TourOutcome(1, 1, 0) { Elsewhere = 9 }, (await FormAsync(world with { Tour = second })).Value);
+    }
+
+    [Fact]
+    public async Task WhoNeedsHelpThatNobodyElseNeeds_WalksAloneAndIsCounted()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var world = await WorldAsync(database, people: 8);
+        await database.RegistrationAsync(await database.ParticipantAsync(world.User.OrganisationId, p => p.FirstLanguage = "tir"), world.Event);
+
+        var formed = (await FormAsync(world)).Value!;
+
+        Assert.Equal((1, 9, 0), (formed.Groups, formed.People, formed.Elsewhere));
+        Assert.Equal(new Dictionary<string, int> { ["tir"] = 1 }, formed.Alone);
+    }
+
     [Theory, MemberData(nameof(Providers))]
     public async Task ManyMovedAtOnce_FillTheLastPlaceOnce(DatabaseProvider provider)
     {

@@ -53,6 +53,15 @@ public sealed class SeatPlanTests
         Assert.Equal([5, 5], plan.Seats.GroupBy(seat => seat.LineId).Select(line => line.Count()));
     }
 
+    [Fact]
+    public void TheBusWithTheMostRoom_IsNotTakenFromThoseWhoHaveNoOther()
+    {
+        // The larger bus stops in both towns, the smaller in one: all six sit only if nobody from there takes the larger one's seats.
+        var plan = SeatPlan.Distribute([Line(3, 0, "haren", "meppen"), Line(3, 0, "haren", "haren")], [], Enumerable.Range(0, 6).Select(i => Rider(i < 3 ? "haren" : "meppen")), town => town);
+
+        Assert.Equal((6, 0, 0), (plan.Seats.Count, plan.NoSeat.Count, plan.NoStop.Count));
+    }
+
     private static Rider Rider(string town) => new(RegistrationId.New(), town, false);
 
     private static BusLine Line(int seats, int wheelchairs, string first, string second)

@@ -11,6 +11,7 @@ using Integration.Participants;
 using Integration.Participants.Import;
 using Integration.Privacy;
 using Integration.Profiles;
+using Integration.TalkPlans;
 using Integration.Testing;
 using Integration.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -36,6 +37,8 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
     private Interpreter _interpreter = null!;
     private EventSeries _series = null!;
     private JobOffer _offer = null!;
+    private TalkSchedule _plan = null!;
+    private TalkSchedule _published = null!;
 
     public static TheoryData<string, Role> Rows => new(
         from page in Pages()
@@ -59,6 +62,8 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
         _series = await _database.SaveAsync(new EventSeries { OrganisationId = other.Id, Key = "reihe", Title = "Reihe" });
         var company = await _database.OrganisationAsync(o => o.Kind = OrganisationKind.Employer);
         _offer = await _database.SaveAsync(new JobOffer { EmployerId = company.Id, Title = "Helfer/in", OccupationGroup = "51", WorkForm = "HELFER", Town = "Meppen" });
+        _plan = await _database.SaveAsync(new TalkSchedule { JobEventId = _event.Id, Number = 2, Name = Secret });
+        _published = await _database.SaveAsync(new TalkSchedule { JobEventId = _event.Id, Number = 1, Name = Secret, State = TalkScheduleState.Published, PublishedFor = _event.Id });
         _import = await _database.SaveAsync(new ImportBatch { OrganisationId = other.Id, StagedAt = Given.Start, StagedBy = writer, Headings = [Secret] });
     }
 
@@ -97,6 +102,8 @@ public sealed partial class ForeignRecordTests : IAsyncLifetime
 
     private Guid ForeignId(string route, string name) =>
         route.StartsWith("/participants/", StringComparison.Ordinal) ? (name == "Other" ? _otherForeign : _foreign).Id.Value
+        : name is nameof(Web.TalkPlans.TalkChangesPage.Schedule) ? _plan.Id.Value
+        : name is nameof(Web.TalkPlans.TalkChangesPage.Before) ? _published.Id.Value
         : route.StartsWith("/import/", StringComparison.Ordinal) ? _import.Id.Value
         : route.StartsWith("/employer/events/", StringComparison.Ordinal) || route.StartsWith("/events/", StringComparison.Ordinal) || route.StartsWith("/door/", StringComparison.Ordinal) ? _event.Id.Value
         : route.StartsWith("/interpreters/", StringComparison.Ordinal) ? _interpreter.Id.Value

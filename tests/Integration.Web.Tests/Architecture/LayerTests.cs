@@ -4,6 +4,7 @@ using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Loader;
 using Integration.Common;
 using Integration.Data;
+using Integration.Planning.Talks;
 using Integration.Printing;
 using Microsoft.AspNetCore.Components;
 using Assembly = System.Reflection.Assembly;
@@ -15,6 +16,7 @@ public sealed class LayerTests
 {
     private static readonly Assembly Core = typeof(AppDbContext).Assembly;
     private static readonly Assembly Printing = typeof(PrintDocument).Assembly;
+    private static readonly Assembly Planning = typeof(TalkProblem).Assembly;
     private static readonly Assembly Web = typeof(Program).Assembly;
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader().LoadAssemblies(Core, Printing, Web).Build();
 
@@ -31,9 +33,9 @@ public sealed class LayerTests
         ["Interpreters"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging"],
         ["Profiles"] = ["Organisations", "Participants", "Events", "Privacy"],
         ["Employers"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles"],
-        ["Calendars"] = ["Organisations", "Events", "Interpreters", "Transport", "Privacy", "Messaging"],
-        ["Invitations"] = ["Organisations", "Participants", "Events", "Privacy", "Messaging", "Transport", "Door", "Calendars", "Documents"],
-        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Interpreters", "Tours", "Talks", "Outcomes"],
+        ["Calendars"] = ["Organisations", "Events", "Interpreters", "Transport", "Privacy", "Messaging", "TalkPlans"],
+        ["Invitations"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Messaging", "Transport", "Door", "Calendars", "Documents", "TalkPlans"],
+        ["Documents"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Door", "Transport", "Interpreters", "Tours", "Talks", "TalkPlans", "Outcomes"],
         ["Outcomes"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "Employers", "Messaging", "Talks"],
         ["Transport"] = ["Participants", "Events", "Privacy"],
         ["Tours"] = ["Organisations", "Participants", "Events", "Privacy", "Door", "Interpreters", "Transport"],
@@ -41,6 +43,10 @@ public sealed class LayerTests
         ["EmployerAccess"] = ["Organisations", "Events", "Privacy", "Messaging", "Profiles"],
         ["Merging"] = ["Participants", "Events", "Privacy", "Profiles", "Documents", "Talks"],
         ["Talks"] = ["Organisations", "Participants", "Events", "Privacy", "Profiles", "EmployerAccess", "Messaging"],
+        ["TalkPlans"] =
+        [
+            "Organisations", "Participants", "Events", "Door", "Privacy", "Messaging", "Profiles", "Employers", "EmployerAccess", "Talks", "Interpreters", "Transport", "Tours",
+        ],
         ["Reports"] = ["Organisations", "Participants", "Import", "Events", "Privacy", "Profiles", "Documents", "Transport", "Interpreters", "Tours", "Messaging", "Talks", "Outcomes"],
     };
 
@@ -58,6 +64,14 @@ public sealed class LayerTests
     public void Printing_ReferencesNothingOfOurs()
     {
         var references = Printing.GetReferencedAssemblies().Select(name => name.Name!).ToList();
+        Assert.NotEmpty(references);
+        Assert.DoesNotContain(references, name => name.StartsWith("Integration.", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Planning_ReferencesNothingOfOurs()
+    {
+        var references = Planning.GetReferencedAssemblies().Select(name => name.Name!).ToList();
         Assert.NotEmpty(references);
         Assert.DoesNotContain(references, name => name.StartsWith("Integration.", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
     }

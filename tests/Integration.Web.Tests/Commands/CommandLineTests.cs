@@ -21,6 +21,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("seed load --help")]
     [InlineData("import participants --help")]
     [InlineData("print profiles --help")]
+    [InlineData("plan talks --help")]
+    [InlineData("plan check --help")]
     [InlineData("backup --help")]
     [InlineData("restore --help")]
     public async Task Help_ExplainsAndIsDone(string line)
@@ -42,6 +44,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("seed load --participants 10 --events 0")]
     [InlineData("import participants liste.csv --organisation jobcenter-emsland")]
     [InlineData("print profiles --event haren --out x.pdf --layout a3")]
+    [InlineData("plan talks")]
+    [InlineData("plan talks --event haren --seconds lange")]
+    [InlineData("plan talks --event haren --seed 0")]
+    [InlineData("plan check --event")]
     public async Task WrongUsage_IsTwoWithAWordOnStderr(string line)
     {
         var (code, output, error) = await RunAsync(line);
@@ -96,6 +102,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("nirgends", error);
         Assert.False(File.Exists($"{_folder}/x.pdf"));
+    }
+
+    [Fact]
+    public async Task PlanTalks_MakesADraftAndPlanCheckLooksAtWhatHolds()
+    {
+        await RunAsync($"seed demo --data {_folder}");
+        var (code, output, error) = await RunAsync($"plan talks --event haren --seconds 2 --fit 60 --data {_folder} --json");
+        Assert.Equal((0, ""), (code, error));
+        var planned = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(2, planned.GetProperty("draft").GetInt32());
+        Assert.True(planned.GetProperty("held").GetInt32() > 0);
+        Assert.True(planned.GetProperty("value").GetInt64() <= planned.GetProperty("bound").GetInt64());
+
+        (code, output, error) = await RunAsync($"plan check --event haren --data {_folder} --json");
+        Assert.Equal((0, ""), (code, error));
+        var check = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((1, "published", 0), (check.GetProperty("plan").GetInt32(), check.GetProperty("state").GetString(), check.GetProperty("breaches").GetArrayLength()));
+
+        Assert.Equal(1, (await RunAsync($"plan check --event markt-der-geschichten --data {_folder}")).Code);
+        Assert.Equal(1, (await RunAsync($"plan talks --event nirgends --data {_folder}")).Code);
     }
 
     [Fact]

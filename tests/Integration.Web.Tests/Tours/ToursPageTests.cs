@@ -54,6 +54,18 @@ public sealed class ToursPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FormingGroups_SaysWhoWalksWithoutAnInterpreterAndWhy()
+    {
+        await using var context = For(_own, Role.Organiser);
+        var page = context.Render<ToursPage>(p => p.Add(x => x.Id, _event.Id.Value));
+
+        await page.WaitForElement(".panel > .buttons > .primary").ClickAsync(new MouseEventArgs());
+
+        // One person who needs somebody to interpret, and nobody else who does.
+        page.WaitForAssertion(() => Assert.Contains("zu wenige sie brauchen: Arabisch (1)", page.Find(".notice").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task CaseManager_NotesTheSizesOfOwnPeople()
     {
         await using var context = For(_other, Role.CaseManager);

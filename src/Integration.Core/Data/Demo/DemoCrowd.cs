@@ -24,6 +24,8 @@ internal sealed class DemoCrowd(TimeProvider clock)
     private readonly ILookup<string, JsonElement> _models = DemoFiles.PeopleFiles.SelectMany(DemoFiles.Read<IReadOnlyList<JsonElement>>)
         .ToLookup(model => model.GetProperty("Person").GetProperty("FirstLanguage").GetString()!);
 
+    private readonly Dictionary<ParticipantId, DemoPerson> _written = [];
+
     private int _number = FirstNumber;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -35,14 +37,17 @@ internal sealed class DemoCrowd(TimeProvider clock)
             group => (IReadOnlyList<Participant>)Enumerable.Range(0, group.Count).Select(i => Person(group, i, organisations[group.Organisation].Id, users)).ToList(),
             StringComparer.Ordinal);
 
+    /// <summary>The written person whose working life somebody of the crowd has.</summary>
+    public DemoPerson ModelOf(Participant person) => _written[person.Id];
+
     /// <summary>Their registrations; attendance for events that are over.</summary>
-    public IEnumerable<(Registration Registration, Participant Person, Attendance? Attendance)> Registrations(
+    public IEnumerable<DemoComing> Registrations(
         IReadOnlyDictionary<string, IReadOnlyList<Participant>> people, IReadOnlyDictionary<string, JobEvent> events) =>
         _crowd.Comings.SelectMany(coming => people[coming.Organisation].Skip(coming.First).Take(coming.Held + coming.Waiting + coming.Declined)
             .Select((person, i) =>
             {
                 var registration = Registration(coming, i, person, events[coming.Event]);
-                return (registration, person, Attendance(registration, events[coming.Event], i));
+                return new DemoComing(registration, person, Attendance(registration, events[coming.Event], i));
             }));
 
     private Participant Person(Group group, int i, OrganisationId organisation, IReadOnlyList<AppUser> users)
@@ -61,6 +66,7 @@ internal sealed class DemoCrowd(TimeProvider clock)
 
         var owner = group.Owners[i % group.Owners.Count];
         person.Id = new ParticipantId(DemoIds.Of("participant", number));
+        _written[person.Id] = model;
         person.OrganisationId = organisation;
         person.OwnerName = owner;
         person.OwnerId = users.FirstOrDefault(user => user.OrganisationId == organisation && user.DisplayName == owner)?.UserId;

@@ -94,23 +94,30 @@ public sealed class DemoSeed(IDbContextFactory<AppDbContext> contexts, TimeProvi
             events[PastEventKey], db.ChangeTracker.Entries<ProfileRelease>().Select(entry => entry.Entity)
                 .Where(release => release.JobEventId == events[EventKey].Id && release.State == ProfileState.Released).ToList(),
             db.ChangeTracker.Entries<Participant>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity.OwnerId!.Value), organisations[OrganisationKey], employerService));
-        db.AddRange(new DemoEmployers(clock).Of(organisations, events));
-        db.AddRange(Others(world, organisations, events, plans, elsewhereUsers));
+        var companies = new DemoEmployers(clock).Of(organisations, events).ToList();
+        db.AddRange(companies);
+        db.AddRange(Others(world, organisations, events, plans, elsewhereUsers, profiles, companies));
         await db.SaveChangesAsync(ct);
+        await new DemoTalks(clock).PublishAsync(db, events[OtherEventKey].Id, events[EventKey].Id, other.UserId, ct);
         return true;
     }
 
     // The fair of Osnabrück, the series of Gerolstein, the market of Dortmund.
     private IEnumerable<object> Others(
-        DemoWorld world, Dictionary<string, Organisation> organisations, Dictionary<string, JobEvent> events, List<object> plans, List<AppUser> users)
+        DemoWorld world, Dictionary<string, Organisation> organisations, Dictionary<string, JobEvent> events, List<object> plans, List<AppUser> users,
+        DemoProfiles profiles, List<object> companies)
     {
         var (crowd, preparation) = (new DemoCrowd(clock), new DemoPreparation(clock));
         var people = crowd.People(organisations, users);
         var coming = crowd.Registrations(people, events).ToList();
         var fair = events[OtherEventKey];
         var lines = plans.OfType<BusLine>().Where(line => line.JobEventId == fair.Id).ToList();
+        var written = DemoTalks.ProfilesOf(profiles, crowd, coming, fair, organisations[OtherOrganisationKey].RegionKey, users[0].UserId).ToList();
+        var service = users.Find(user => user.OrganisationId == fair.OrganisationId && user.Roles.Contains(Role.EmployerService))!.UserId;
         return
         [
+            .. written, .. new DemoTalks(clock).Wishes(written.OfType<ProfileRelease>(), fair, companies, service, users[0].UserId),
+            .. DemoTalks.TimesOfFair(fair), .. DemoTalks.Venues(fair, 0, "Erdgeschoss", "Obergeschoss"), .. DemoTalks.TimesOfHaren(events[EventKey]), .. DemoTalks.Venues(events[EventKey], 100, "Foyer"),
             .. people.Values.SelectMany(list => list),
             .. coming.Select(row => row.Registration),
             .. coming.Select(row => row.Attendance).OfType<Attendance>(),

@@ -111,6 +111,9 @@ public sealed record EventPaperFacts
     /// <summary>The interpreters by name.</summary>
     public IReadOnlyList<PaperInterpreter> Interpreters { get; init; } = [];
 
+    /// <summary>The talks of the published plan whose people's profiles are in force.</summary>
+    public IReadOnlyList<PaperTalk> Talks { get; init; } = [];
+
     /// <summary>How many employers are expected.</summary>
     public int Employers { get; init; }
 

@@ -9,6 +9,7 @@ namespace Integration.Documents.Sheets;
 internal static class Tickets
 {
     private const int AcrossSheet = 2;
+    private const int MostTalks = 4;
     private const double Height = 90 * Length.Millimetre;
     private const double Code = 25 * Length.Millimetre;
     private static readonly TextStyle Name = new() { Size = 15, LineHeight = 19, Bold = true };
@@ -42,6 +43,7 @@ internal static class Tickets
                 .. seat.BackFrom is { } back ? [Said("ticket.back"), SheetBlocks.Text(Text(nameof(DocumentsTexts.Ticket_Back), Time(back)), Body)] : Array.Empty<Block>(),
             ])
             : null;
+        var talks = facts.Talks.Where(talk => talk.People.Any(person => person.Registration == guest.Registration)).OrderBy(talk => talk.Day).ThenBy(talk => talk.From).ToList();
         return new Box(new Column(
         [
             new Row(
@@ -64,6 +66,7 @@ internal static class Tickets
                 ])),
             ]) { Gap = 6 },
             .. bus is null ? Array.Empty<Block>() : [bus],
+            .. talks.Count == 0 ? Array.Empty<Block>() : [Said("talk.title"), .. Lines(facts, talks)],
             Said("ticket.show"),
         ]) { Gap = 1 })
         {
@@ -72,6 +75,21 @@ internal static class Tickets
             BorderColour = SheetType.Hairline,
             MinHeight = Height,
         };
+    }
+
+    // What does not fit stands on the slip.
+    private static IEnumerable<Block> Lines(EventPaperFacts facts, List<PaperTalk> talks)
+    {
+        var shown = talks.Count > MostTalks ? MostTalks - 1 : talks.Count;
+        foreach (var talk in talks.Take(shown))
+        {
+            yield return SheetBlocks.Text((talk.Day == facts.Date ? "" : Day(talk.Day) + " ") + Text(nameof(DocumentsTexts.Talk_Line), Time(talk.From), talk.Employer, talk.Table), Body);
+        }
+
+        if (talks.Count > shown)
+        {
+            yield return SheetBlocks.Text(Text(nameof(DocumentsTexts.Talk_More), talks.Count - shown), Label);
+        }
     }
 
     private static readonly Dictionary<string, string> Nothing = [];
